@@ -1,0 +1,3 @@
+import type { Artefact } from '../artefact.ts';
+
+export const normalisedTables = {} as const satisfies Record<string, Artefact>;

@@ -1,0 +1,6 @@
+/** Programming periods of the EU budget; every category of region belongs to one of them (METHODOLOGY R2). */
+export const periods = ['2014-2020', '2021-2027'] as const;
+export type Period = (typeof periods)[number];
+
+/** The period shown first: the one whose rules hold today. */
+export const currentPeriod: Period = '2021-2027';
