@@ -1,0 +1,110 @@
+import type { Artefact } from '../../artefact.ts';
+import { always, count, date, euro, flag, integer, list, text, url } from '../column.ts';
+import { location, provenance } from '../provenance.ts';
+
+/** Organisations, projects and participations: who works with whom. */
+export const partnershipTables = {
+  organisations: {
+    name: 'organisations',
+    group: 'normalised',
+    title: 'Organisations',
+    description:
+      'Cluster organisations of the register and all other organisations that take part in a partnership. Rows of one organisation are joined by participant code or by name and country; the first row wins, field by field.',
+    key: ['org_id'],
+    columns: [
+      text('org_id', 'Country and name in plain letters, or pic- and the participant code where no name is known.', always),
+      text('name', 'Name as first stated.', { empty: 'the source gives only a participant code' }),
+      text('country', 'Country of the organisation.', { empty: 'not stated', references: 'countries.country' }),
+      text('region_id', 'NUTS 2 region, version 2021.', {
+        empty: 'unlocated: see unlocated_reason',
+        references: 'regions.region_id',
+      }),
+      flag('registered', 'On a cluster register; only these count as clusters of a region.', always),
+      text('short_name', 'Short name.', { empty: 'not stated' }),
+      text('pic', 'Participant identification code.', { empty: 'not stated' }),
+      text('city', 'City.', { empty: 'not stated' }),
+      text('organisation_type', 'Kind of organisation as the source has it.', { empty: 'not stated' }),
+      flag('sme', 'Small or medium-sized enterprise.', { empty: 'not stated' }),
+      list('themes', 'Themes matched from the themes as stated.', {
+        empty: 'none stated or none matched',
+        references: 'themes.theme_id',
+      }),
+      text('themes_as_stated', 'Themes as the register states them.', { empty: 'not stated' }),
+      text('label', 'Cluster management label held (gold, silver, bronze).', { empty: 'none known' }),
+      integer('year_founded', 'Year of foundation.', { empty: 'not stated' }),
+      text('members', 'Number of members as stated.', { empty: 'not stated' }),
+      url('website', 'Website.', { empty: 'not stated' }),
+      count('projects', 'Projects the organisation takes part in.', { required: true, unit: 'projects' }),
+      count('mentions', 'Rows of all sources that name the organisation.', { required: true, unit: 'rows' }),
+      ...location,
+      ...provenance,
+    ],
+  },
+  projects: {
+    name: 'projects',
+    group: 'normalised',
+    title: 'Partnerships',
+    description: 'Partnership projects with themes, dates, amounts and a summary of their members.',
+    key: ['project_id'],
+    columns: [
+      text('project_id', 'Identifier: grant number, or the acronym in plain letters.', always),
+      text('acronym', 'Acronym.', always),
+      text('call_id', 'Call the project was retained under.', { empty: 'not known', references: 'calls.call_id' }),
+      text('instrument', 'Instrument.', always),
+      list('themes', 'Themes of the taxonomy.', {
+        empty: 'no theme stated, or none that maps to the taxonomy',
+        references: 'themes.theme_id',
+      }),
+      integer('start_year', 'Year of the start date.', { empty: 'start not known' }),
+      text('wave', 'Wave or generation of the instrument.', { empty: 'the source has none' }),
+      text('strand', 'Strand of the call.', { empty: 'none stated' }),
+      text('title', 'Title.', { empty: 'not stated' }),
+      date('start_date', 'Start, as precise as stated: a year, a month or a day.', { empty: 'not known' }),
+      date('end_date', 'End, as precise as stated; some ends are planned ones.', { empty: 'not known' }),
+      text('theme_as_stated', 'Theme in the words of the source.', { empty: 'not stated' }),
+      euro('eu_contribution_eur', 'EU contribution the source states for the whole project.', { empty: 'not known' }),
+      euro('contribution_sum_eur', 'Sum of the known contributions of the participants.', {
+        empty: 'no contribution of a participant is known',
+      }),
+      count('contributions_unknown', 'Participations without a known contribution.', { required: true, unit: 'participations' }),
+      euro('total_cost_eur', 'Total cost.', { empty: 'not known' }),
+      text('coordinator', 'Coordinating organisation; the first one where several are stated.', {
+        empty: 'not known',
+        references: 'organisations.org_id',
+      }),
+      count('members', 'Distinct organisations.', { required: true, unit: 'organisations' }),
+      count('members_located', 'Distinct organisations with a region.', { required: true, unit: 'organisations' }),
+      list('countries', 'Countries of the members.', { empty: 'no member with a known country', references: 'countries.country' }),
+      list('regions', 'NUTS 2 regions of the members.', { empty: 'no located member', references: 'regions.region_id' }),
+      flag('retained_later', 'Added to the call after the published list of retained proposals.', always),
+      text('note', 'What a reader should know about the row.', { empty: 'nothing' }),
+      ...provenance,
+    ],
+  },
+  participations: {
+    name: 'participations',
+    group: 'normalised',
+    title: 'Participations',
+    description:
+      'One row per project, organisation and region. Repeated rows of a source are added up: contributions sum, coordinator if any row says so.',
+    key: ['project_id', 'org_id', 'region_id'],
+    columns: [
+      text('project_id', 'Project.', { required: true, references: 'projects.project_id' }),
+      text('org_id', 'Organisation.', { required: true, references: 'organisations.org_id' }),
+      text('region_id', 'NUTS 2 region, version 2021: the one stated in the row, else the one known for the organisation.', {
+        empty: 'unlocated: see unlocated_reason',
+        references: 'regions.region_id',
+      }),
+      text('role', 'Role in the project.', { values: ['coordinator', 'partner'], empty: 'not stated' }),
+      euro('eu_contribution', 'EU contribution to the participant; 0 is known to be zero.', { empty: 'not known' }),
+      text('organisation', 'Name of the organisation.', { empty: 'the source gives only a participant code' }),
+      text('country', 'Country.', { empty: 'not stated', references: 'countries.country' }),
+      text('city', 'City.', { empty: 'not stated' }),
+      text('organisation_type', 'Kind of organisation as the source has it.', { empty: 'not stated' }),
+      flag('sme', 'Small or medium-sized enterprise.', { empty: 'not stated' }),
+      count('rows', 'Rows of the source that make up this one.', { required: true, unit: 'rows' }),
+      ...location,
+      ...provenance,
+    ],
+  },
+} as const satisfies Record<string, Artefact>;
