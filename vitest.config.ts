@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['src/browser/**'], testTimeout: 60_000 } },
+      {
+        // Pages in a real Chromium, on the site that `npm run build` makes.
+        test: {
+          name: 'browser',
+          include: ['src/browser/*.test.ts'],
+          globalSetup: ['src/browser/site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
 });

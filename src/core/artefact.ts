@@ -37,3 +37,18 @@ export interface Artefact {
 
 export type Cell = string | number | boolean | null | readonly string[];
 export type Row = Readonly<Record<string, Cell>>;
+
+type Value<C extends Column> = C extends { type: 'integer' | 'number' }
+  ? number
+  : C extends { type: 'flag' }
+    ? boolean
+    : C extends { type: 'list' }
+      ? readonly string[]
+      : C extends { values: readonly (infer V extends string)[] }
+        ? V
+        : string;
+
+type Field<C extends Column> = C extends { required: true } | { type: 'list' } ? Value<C> : Value<C> | null;
+
+/** The typed row that a contract promises; an empty cell is `null`, an empty list has no items. */
+export type RowOf<A extends Artefact> = { readonly [C in A['columns'][number] as C['name']]: Field<C> };

@@ -5,18 +5,13 @@ import type { Column, ColumnType } from '../artefact.ts';
  * typed from the contract.
  */
 
-type More = Omit<Column, 'name' | 'type' | 'description'>;
-type Named<N extends string> = Column & { readonly name: N };
+type More = Partial<Omit<Column, 'name' | 'type' | 'description'>>;
 
+// Names, `required` and `values` stay literal types: readers get typed rows from them (RowOf).
 const of =
-  (type: ColumnType, fixed: More = {}) =>
-  <const N extends string>(name: N, description: string, more: More = {}): Named<N> => ({
-    name,
-    type,
-    description,
-    ...fixed,
-    ...more,
-  });
+  <const T extends ColumnType, const F extends More = object>(type: T, fixed?: F) =>
+  <const N extends string, const R extends More = object>(name: N, description: string, more?: R) =>
+    ({ name, type, description, ...(fixed as F), ...(more as R) }) as const;
 
 export const text = of('text');
 export const integer = of('integer');

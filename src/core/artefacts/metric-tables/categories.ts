@@ -1,35 +1,36 @@
-import type { Artefact, Column } from '../../artefact.ts';
+import type { Artefact } from '../../artefact.ts';
 import { categories } from '../../taxonomy/categories.ts';
 import { categoryOrAll, count, measureUnits, number, period, regionId, required, share, slice, smallN } from './columns.ts';
 
-const measured = (measure: keyof typeof measureUnits): readonly Column[] => [
-  number(measure, measureUnits[measure], `${measure} of the category’s regions with a known population.`, 'No amount is known.', {
-    min: 0,
-  }),
-  share(`${measure}_share`, `Share of ${measure} (REP-SHARE).`, 'The total is 0.'),
-  number(
-    `${measure}_rr`,
-    'ratio',
-    `Representation ratio by ${measure} (REP-RR): share divided by population share; 1 is proportional.`,
-    'The total is 0, or the category has no population; row all.',
-    { min: 0 },
-  ),
-  number(
-    `${measure}_rr_se`,
-    'ratio',
-    'Delete-one-project jackknife standard error (REP-RR-JK).',
-    'Fewer than 5 projects, no population, or a replicate is undefined; row all.',
-    { min: 0 },
-  ),
-  number(
-    `${measure}_rr_low`,
-    'ratio',
-    'Ratio − 1.96 standard errors, at least 0. How much hangs on a few projects, not a sampling error.',
-    'No standard error.',
-    { min: 0 },
-  ),
-  number(`${measure}_rr_high`, 'ratio', 'Ratio + 1.96 standard errors.', 'No standard error.', { min: 0 }),
-];
+const measured = <const M extends keyof typeof measureUnits>(measure: M) =>
+  [
+    number(measure, measureUnits[measure], `${measure} of the category’s regions with a known population.`, 'No amount is known.', {
+      min: 0,
+    }),
+    share(`${measure}_share` as const, `Share of ${measure} (REP-SHARE).`, 'The total is 0.'),
+    number(
+      `${measure}_rr` as const,
+      'ratio',
+      `Representation ratio by ${measure} (REP-RR): share divided by population share; 1 is proportional.`,
+      'The total is 0, or the category has no population; row all.',
+      { min: 0 },
+    ),
+    number(
+      `${measure}_rr_se` as const,
+      'ratio',
+      'Delete-one-project jackknife standard error (REP-RR-JK).',
+      'Fewer than 5 projects, no population, or a replicate is undefined; row all.',
+      { min: 0 },
+    ),
+    number(
+      `${measure}_rr_low` as const,
+      'ratio',
+      'Ratio − 1.96 standard errors, at least 0. How much hangs on a few projects, not a sampling error.',
+      'No standard error.',
+      { min: 0 },
+    ),
+    number(`${measure}_rr_high` as const, 'ratio', 'Ratio + 1.96 standard errors.', 'No standard error.', { min: 0 }),
+  ] as const;
 
 export const categoryTables = {
   category_metrics: {
@@ -55,7 +56,10 @@ export const categoryTables = {
         'Population is 0.',
       ),
       share('population_share', 'Share of the category in the population of the base (REP-POP).', 'Population is 0.'),
-      ...(Object.keys(measureUnits) as (keyof typeof measureUnits)[]).flatMap(measured),
+      ...measured('units'),
+      ...measured('fractional'),
+      ...measured('contribution'),
+      ...measured('coordinators'),
       number(
         'eur_per_inhabitant',
         'EUR per inhabitant',

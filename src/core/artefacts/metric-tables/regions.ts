@@ -1,13 +1,12 @@
-import type { Artefact, Column } from '../../artefact.ts';
+import type { Artefact } from '../../artefact.ts';
 import { categories } from '../../taxonomy/categories.ts';
-import { periods } from '../../taxonomy/periods.ts';
+import type { periods } from '../../taxonomy/periods.ts';
 import { count, list, number, period, regionId, required, share, slice, smallN, text } from './columns.ts';
 
-const ofPeriod = (one: (typeof periods)[number]): readonly Column[] => {
-  const suffix = one.replace('-', '_');
-  return [
+const ofPeriod = <const S extends string>(one: (typeof periods)[number], suffix: S) =>
+  [
     text(
-      `status_${suffix}`,
+      `status_${suffix}` as const,
       `Status of the region in ${one}: its category, unclassified (in the universe, no category) or outside the universe.`,
       {
         required: true,
@@ -16,7 +15,7 @@ const ofPeriod = (one: (typeof periods)[number]): readonly Column[] => {
     ),
     {
       ...count(
-        `rank_${suffix}`,
+        `rank_${suffix}` as const,
         'rank',
         `Competition rank by projects_full among the regions of its category in ${one}; equal counts share a rank.`,
       ),
@@ -24,18 +23,17 @@ const ofPeriod = (one: (typeof periods)[number]): readonly Column[] => {
       empty: 'The region has no category in this period.',
     },
     {
-      ...count(`of_n_${suffix}`, 'regions', `Regions of its category in ${one}, those without projects included.`),
+      ...count(`of_n_${suffix}` as const, 'regions', `Regions of its category in ${one}, those without projects included.`),
       required: false,
       empty: 'The region has no category in this period.',
     },
     number(
-      `krugman_${suffix}`,
+      `krugman_${suffix}` as const,
       'index 0 to 2',
       `Distance of its theme mix from that of all regions of the universe of ${one} (THM-KRUG).`,
       'Outside the universe, or no project with a theme.',
     ),
-  ];
-};
+  ] as const;
 
 export const regionTables = {
   region_metrics: {
@@ -92,7 +90,8 @@ export const regionTables = {
         'Not in the network, or fewer than 3 regions in it; published for slice all and per instrument.',
         { min: 0, max: 1 },
       ),
-      ...periods.flatMap(ofPeriod),
+      ...ofPeriod('2014-2020', '2014_2020'),
+      ...ofPeriod('2021-2027', '2021_2027'),
       smallN,
     ],
   },

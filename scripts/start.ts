@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { serve } from './serve.ts';
+
+/*
+ * npm start: data, pages, server. The pinned Node of node_modules/.bin runs all three, as npm puts it on the PATH.
+ */
+const stages = [
+  { say: 'Reading data and computing the tables', command: 'node', args: ['scripts/build-data.ts'] },
+  { say: 'Building the pages', command: 'astro', args: ['build', '--silent'] },
+] as const;
+
+for (const [i, { say, command, args }] of stages.entries()) {
+  console.log(`[${i + 1}/3] ${say} …`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const wanted = Number(process.env['PORT'] ?? 4321);
+const { address } = await serve('dist', wanted).catch((cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EADDRINUSE') throw cause;
+  console.log(`Port ${wanted} is in use; taking a free one.`);
+  return serve('dist', 0);
+});
+console.log(`[3/3] The atlas is at ${address} (stop with Ctrl+C)`);

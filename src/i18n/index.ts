@@ -1,0 +1,77 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from './en.json' with { type: 'json' };
+import type { Language } from './languages.ts';
+
+/** English is the type: another language that lacks a key does not compile. */
+export type Key = keyof typeof en;
+export type Values = Readonly<Record<string, string | number>>;
+
+const dictionaries: Record<Language, Record<Key, string>> = { en };
+const memo = new Map<string, IntlMessageFormat>();
+
+export interface Words {
+  readonly language: Language;
+  /** The message of a key in ICU syntax, with its values filled in. */
+  t(key: Key, values?: Values): string;
+  /** Whether the dictionary holds such a key; for labels that are built from data. */
+  has(key: string): key is Key;
+  count(value: number | null): string;
+  decimal(value: number | null, digits?: number): string;
+  percent(share: number | null, digits?: number): string;
+  eur(value: number | null): string;
+  /** A date of any precision: 2018, 2018-03, 2018-03-01. */
+  date(text: string | null): string;
+  list(items: readonly string[]): string;
+}
+
+/** The words and number formats of one language. `null` becomes the word for "not available". */
+export function wordsOf(language: Language): Words {
+  const dictionary = dictionaries[language];
+  const missing = dictionary['common.na'];
+  // A value below ten thousand keeps its group mark too, so that columns line up.
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, { useGrouping: true, ...options });
+  const formats = {
+    count: number({ maximumFractionDigits: 0 }),
+    eur: number({ style: 'currency', currency: 'EUR', currencyDisplay: 'code', maximumFractionDigits: 0 }),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
+  };
+  const fixed = new Map<string, Intl.NumberFormat>();
+  const digitsFormat = (style: 'decimal' | 'percent', digits: number) => {
+    const name = `${style}${digits}`;
+    let format = fixed.get(name);
+    if (format === undefined) {
+      format = number({ style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+      fixed.set(name, format);
+    }
+    return format;
+  };
+  const shown = (value: number | null, format: Intl.NumberFormat) => (value === null ? missing : format.format(value).replace('-', '−'));
+  return {
+    language,
+    t(key, values) {
+      const name = `${language}:${key}`;
+      let message = memo.get(name);
+      if (message === undefined) {
+        message = new IntlMessageFormat(dictionary[key], language, undefined, { ignoreTag: true });
+        memo.set(name, message);
+      }
+      return String(message.format(values));
+    },
+    has: (key): key is Key => key in dictionary,
+    count: (value) => shown(value, formats.count),
+    decimal: (value, digits = 2) => shown(value, digitsFormat('decimal', digits)),
+    percent: (share, digits = 0) => shown(share, digitsFormat('percent', digits)),
+    eur: (value) => shown(value, formats.eur),
+    date: (text) => (text === null ? missing : dateText(text, language)),
+    list: (items) => formats.list.format(items),
+  };
+}
+
+function dateText(text: string, language: Language): string {
+  const [year = 0, month, day] = text.split('-').map(Number);
+  const at = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
+}
