@@ -53,6 +53,8 @@ export interface Project {
   readonly start_year: number | null;
   /** Wave or generation of the instrument; null where the source has none or the table lacks the column. */
   readonly wave: string | null;
+  /** Year, year-month or day on which the project ends or ended; OUT-REPORTED needs it. */
+  readonly end_date?: string | null;
 }
 
 export interface Participation {

@@ -1,9 +1,9 @@
 import type { Artefact } from '../../artefact.ts';
+import { outcomeStages } from '../../entities/outcomes.ts';
 import { categories } from '../../taxonomy/categories.ts';
 import { count, list, number, period, regionId, required, share, slice, smallN, text } from './columns.ts';
 
 export const eligibilityResults = ['pass', 'fail', 'unknown', 'not_assessed'] as const;
-export const outcomeStages = ['strategy', 'matchmaking', 'demonstration', 'investment', 'cascade'] as const;
 
 export const subjectTables = {
   theme_metrics: {
