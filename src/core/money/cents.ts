@@ -1,0 +1,35 @@
+const shape = /^\d{1,13}(?:\.(\d{1,2}))?$/;
+
+/** Why a text is not an amount. */
+export type AmountFault = 'negative' | 'not-a-number' | 'too-precise' | 'too-large';
+
+/**
+ * How many cents is an amount in EUR?
+ *
+ * Shape   digits, a point as decimal mark, at most two decimals; no sign, no thousands separator, no exponent.
+ * Units   whole cents, exact: amounts stay below 10¹³ EUR, far inside the integers a double can hold.
+ * Errors  a fault by name instead of a number.
+ */
+export function cents(text: string): number | AmountFault {
+  const found = shape.exec(text);
+  if (found) {
+    const [euros = '0', decimals = ''] = text.split('.');
+    return Number(euros) * 100 + Number(decimals.padEnd(2, '0'));
+  }
+  if (/^-\s?\d/.test(text)) return 'negative';
+  if (/^\d+\.\d{3,}$/.test(text)) return 'too-precise';
+  if (/^\d{14,}(\.\d+)?$/.test(text)) return 'too-large';
+  return 'not-a-number';
+}
+
+/** Cents as EUR with two decimals, for reports that add up to the cent. */
+export function decimalEuros(amount: number): string {
+  const sign = amount < 0 ? '-' : '';
+  const whole = Math.abs(amount);
+  return `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
+}
+
+/** Cents as EUR: the double nearest to the decimal amount. */
+export function euros(amount: number): number {
+  return amount / 100;
+}
