@@ -1,5 +1,5 @@
 import type { Artefact } from '../artefact.ts';
-import { always, list, number, text } from './column.ts';
+import { always, flag, list, number, text } from './column.ts';
 import { referenceProvenance } from './provenance.ts';
 
 /** Hand-kept lists, published as they are used. */
@@ -44,6 +44,27 @@ export const referenceTables = {
       text('note', 'Remark.', { empty: 'none' }),
       text('change_source', 'Where the change was read.', { empty: 'not said' }),
       ...referenceProvenance,
+    ],
+  },
+  regions_map: {
+    name: 'regions_map',
+    group: 'reference',
+    title: 'Regions on the map',
+    description: 'Where each NUTS 2 region sits in the published map file, map/nuts2.svg (EPSG:3035, one map unit is 2.5 km).',
+    key: ['region_id'],
+    columns: [
+      text('region_id', 'NUTS 2 code, version 2021; the id of the path in the map file.', always),
+      number('x', 'Point inside the largest part of the region, to the east.', { unit: 'map units', required: true }),
+      number('y', 'The same, to the south.', { unit: 'map units', required: true }),
+      number('min_x', 'Western bound of what is drawn.', { unit: 'map units', required: true }),
+      number('min_y', 'Northern bound of what is drawn.', { unit: 'map units', required: true }),
+      number('max_x', 'Eastern bound of what is drawn.', { unit: 'map units', required: true }),
+      number('max_y', 'Southern bound of what is drawn.', { unit: 'map units', required: true }),
+      flag('inset', '1 when the region is drawn in a box of its own, at its own scale.', always),
+      number('frame_x', 'West of the box.', { unit: 'map units', empty: 'drawn on the main map' }),
+      number('frame_y', 'North of the box.', { unit: 'map units', empty: 'drawn on the main map' }),
+      number('frame_width', 'Width of the box.', { unit: 'map units', empty: 'drawn on the main map' }),
+      number('frame_height', 'Height of the box.', { unit: 'map units', empty: 'drawn on the main map' }),
     ],
   },
 } as const satisfies Record<string, Artefact>;
