@@ -1,0 +1,76 @@
+import { funnel } from '#charts/funnel.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { labelsOf } from '#read/labels.ts';
+import { table } from '#read/table.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+const stages = ['proposals_stage_1', 'proposals_stage_2', 'proposals_retained'] as const;
+
+/** Stages of each call that publishes what it received and retained, with the success rate; null without such a call. */
+export function callFunnel(language: Language): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count, percent, list } = words;
+  const labels = labelsOf(words);
+  const id = 'call-funnel';
+  const calls = table('funnel').filter((row) => row.by === 'call' && row.received !== null && row.retained !== null);
+  if (calls.length === 0) return null;
+  const figures = (call: string) => table('completeness').filter((row) => row.scope === call);
+  const steps = (call: (typeof calls)[number]) => {
+    const published = figures(call.id);
+    const at = (measure: string) => published.find((row) => row.measure === measure)?.published ?? null;
+    return [
+      { label: t('calls.funnel.received'), count: at(stages[0]) ?? call.received },
+      ...(at(stages[1]) === null ? [] : [{ label: t('calls.funnel.stage2'), count: at(stages[1]) }]),
+      { label: t('calls.funnel.retained'), count: call.retained },
+    ];
+  };
+  const first = calls[0];
+  const title = t('calls.funnel.title', { stages: first === undefined ? '' : steps(first).map((step) => count(step.count)).join(' → ') });
+  return {
+    id,
+    title,
+    subtitle: t('calls.funnel.subtitle'),
+    drawing: drawn(id, title, (options) =>
+      funnel(
+        calls.map((call) => ({
+          id: call.id,
+          label: call.id,
+          steps: steps(call),
+          rate: call.rate,
+          low: call.low,
+          high: call.high,
+          note: call.small_n ? t('common.smallN') : null,
+        })),
+        {
+          count: (value) => count(value),
+          percent: (value) => percent(value, 1),
+          rate: t('calls.funnel.rate'),
+          notPublished: t('calls.funnel.notPublished'),
+        },
+        options,
+      ),
+    ),
+    n: `${count(calls.reduce((total, call) => total + (call.received ?? 0), 0))} ${t('calls.funnel.received')}`,
+    source: list([...new Set(calls.flatMap((call) => figures(call.id).map((row) => row.note ?? '')))].filter((note) => note !== '').slice(0, 1)),
+    completeness: t('common.of', { part: count(calls.length), whole: count(table('calls').length) }),
+    table: {
+      caption: t('calls.funnel.subtitle'),
+      columns: [
+        { label: t('column.call') },
+        { label: t('column.received'), number: true },
+        { label: t('column.retained'), number: true },
+        { label: t('column.rate'), number: true },
+        { label: t('column.interval'), number: true },
+      ],
+      rows: calls.map((call) => [
+        `${call.id} (${labels.known('instrument', call.instrument ?? '')})`,
+        count(call.received),
+        count(call.retained),
+        percent(call.rate, 1),
+        `${percent(call.low, 1)} – ${percent(call.high, 1)}`,
+      ]),
+    },
+    data: 'funnel',
+  };
+}

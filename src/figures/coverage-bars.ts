@@ -1,0 +1,135 @@
+import { coverageBars } from '#charts/coverage-bars.ts';
+import { categories } from '#core/taxonomy/categories.ts';
+import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects } from '#read/metric.ts';
+import { categoryRow, countryRows } from '#read/slices.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+/** Fewer regions than this: shown with counts and the mark (METHODOLOGY R12). */
+const smallDenominator = 5;
+
+const barWords = ({ t, count, percent }: Words) => ({
+  of: (active: number, n: number) => t('common.of', { part: count(active), whole: count(n) }),
+  percent: (share: number) => percent(share),
+  small: t('common.smallN'),
+});
+
+/** Share of regions that take part, by category of region. */
+export function coverageByCategory(language: Language, period: Period): FigureProps {
+  const words = wordsOf(language);
+  const { t, count, percent } = words;
+  const labels = labelsOf(words);
+  const id = `coverage-category-${period}`;
+  const rows = categories.map((category) => categoryRow(period, allProjects, category));
+  const share = (category: string) => percent(rows.find((row) => row.category === category)?.active_share ?? null);
+  const title = t('coverage.category.title', { share: share('less_developed'), other: share('more_developed') });
+  return {
+    id,
+    title,
+    subtitle: t('coverage.category.subtitle', { period }),
+    drawing: drawn(id, title, (options) =>
+      coverageBars(
+        rows.map((row) => ({
+          id: row.category,
+          label: labels.category(row.category),
+          active: row.active,
+          n: row.regions,
+          share: row.active_share,
+          absent: row.active_share === null ? labels.reason('no-denominator') : null,
+          small: row.regions < smallDenominator,
+          tone: `cat-${row.category}`,
+        })),
+        barWords(words),
+        options,
+      ),
+    ),
+    n: t('coverage.map.n', { n: count(categoryRow(period, allProjects, 'all').regions) }),
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: t('coverage.category.subtitle', { period }),
+      columns: [
+        { label: t('column.category') },
+        { label: t('column.regions'), number: true },
+        { label: t('column.active'), number: true },
+        { label: t('column.share'), number: true },
+        { label: t('column.populationReached'), number: true },
+      ],
+      rows: [...rows, categoryRow(period, allProjects, 'all')].map((row) => [
+        row.category === 'all' ? t('category.all') : { text: labels.category(row.category), category: row.category },
+        count(row.regions),
+        count(row.active),
+        percent(row.active_share),
+        percent(row.population_reached),
+      ]),
+      totals: 1,
+    },
+    data: 'category_metrics',
+  };
+}
+
+/** Share of regions that take part, by country of the EU-27, highest first. */
+export function coverageByCountry(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count, percent } = words;
+  const labels = labelsOf(words);
+  const id = 'coverage-country';
+  const rows = countryRows(currentPeriod, allProjects)
+    .filter((row) => row.regions > 0)
+    .toSorted((a, b) => (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions || byProtocolOrder(a.country, b.country));
+  const title = t('coverage.country.title', {
+    full: count(rows.filter((row) => row.active === row.regions).length),
+    n: count(rows.length),
+    none: rows.filter((row) => row.active === 0).length,
+  });
+  return {
+    id,
+    title,
+    subtitle: t('coverage.country.subtitle'),
+    drawing: drawn(id, title, (options) =>
+      coverageBars(
+        rows.map((row) => ({
+          id: row.country,
+          label: labels.country(row.country),
+          active: row.active,
+          n: row.regions,
+          share: row.active_share,
+          absent: null,
+          small: row.regions < smallDenominator,
+        })),
+        barWords(words),
+        options,
+      ),
+    ),
+    n: t('coverage.map.n', { n: count(categoryRow(currentPeriod, allProjects, 'all').regions) }),
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    note: t('common.smallNExplained'),
+    table: {
+      caption: t('coverage.country.subtitle'),
+      sortable: true,
+      columns: [
+        { label: t('column.country') },
+        { label: t('column.regions'), number: true },
+        { label: t('column.active'), number: true },
+        { label: t('column.share'), number: true },
+        { label: t('column.populationReached'), number: true },
+        { label: t('column.partnerships'), number: true },
+      ],
+      rows: rows.map((row) => [
+        labels.country(row.country),
+        count(row.regions),
+        count(row.active),
+        { text: percent(row.active_share), sort: row.active_share ?? -1, smallN: row.regions < smallDenominator ? t('common.smallN') : undefined },
+        { text: percent(row.population_reached), sort: row.population_reached ?? -1 },
+        count(row.projects),
+      ]),
+    },
+    data: 'country_metrics',
+  };
+}

@@ -1,0 +1,85 @@
+import { choropleth } from '#charts/choropleth.ts';
+import { mapLegend } from '#charts/legend.ts';
+import { classOf } from '#core/geo/breaks.ts';
+import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects } from '#read/metric.ts';
+import { region } from '#read/places.ts';
+import { table } from '#read/table.ts';
+import { categoryRow, regionRows } from '#read/slices.ts';
+import type { FigureProps } from './figure.ts';
+
+/** Lower bounds of the classes above 0; each is stated in the legend. */
+const breaks = [1, 2, 4, 8] as const;
+
+/** Map of N(r): recorded partnerships per region, all instruments. */
+export function coverageMap(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const all = categoryRow(currentPeriod, allProjects, 'all');
+  const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
+  const text = (row: (typeof rows)[number], inside: boolean) =>
+    t(inside ? 'coverage.map.region' : 'coverage.map.outside', { name: labels.regionName(row.region_id), n: row.projects_full });
+  const drawing = choropleth(
+    rows.map((row) => {
+      const inside = region(row.region_id).in_universe;
+      return {
+        region_id: row.region_id,
+        text: text(row, inside),
+        href: pageHref(language, `/regions/${row.region_id}/`),
+        tone: inside ? `q${classOf(row.projects_full, breaks)}` : 'outside',
+      };
+    }),
+    table('regions_map'),
+    { width: 704, id: 'coverage-map', title: t('coverage.map.subtitle'), map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
+  );
+  const range = (from: number, to: number | undefined) => {
+    if (to === undefined) return t('coverage.map.from', { from: count(from) });
+    return to === from ? count(from) : t('coverage.map.range', { from: count(from), to: count(to) });
+  };
+  const legend = mapLegend(
+    [
+      { tone: 'q0', label: count(0) },
+      ...breaks.map((from, i) => ({ tone: `q${i + 1}`, label: range(from, breaks[i + 1] === undefined ? undefined : (breaks[i + 1] ?? 0) - 1) })),
+      { tone: 'outside', label: t('coverage.map.outsideLegend') },
+    ],
+    { id: 'coverage-map-legend', title: t('coverage.map.legend') },
+  );
+  return {
+    id: 'coverage-map',
+    title: t('coverage.map.title', { active: count(all.active), n: count(all.regions), white: count(all.regions - all.active) }),
+    subtitle: t('coverage.map.subtitle'),
+    drawing: { wide: drawing, legend },
+    n: t('coverage.map.n', { n: count(all.regions) }),
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: t('coverage.map.subtitle'),
+      sortable: true,
+      columns: [
+        { label: t('column.region') },
+        { label: t('column.country') },
+        { label: t('column.category') },
+        { label: t('column.partnerships'), number: true },
+      ],
+      rows: rows
+        .filter((row) => region(row.region_id).in_universe)
+        .map((row) => {
+          const { name, country, category } = region(row.region_id);
+          return [
+            { text: name, href: pageHref(language, `/regions/${row.region_id}/`) },
+            labels.country(country),
+            category === null ? t('category.unclassified') : { text: labels.category(category), category },
+            { text: count(row.projects_full), sort: row.projects_full },
+          ];
+        }),
+    },
+    data: 'region_metrics',
+  };
+}

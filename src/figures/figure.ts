@@ -1,0 +1,36 @@
+import { type ChartOptions, chartWidths } from '#charts/options.ts';
+import type { ArtefactName } from '#core/artefacts.ts';
+import type { Table } from '../components/table.ts';
+
+/** Everything a figure shows; Figure.astro prints all of it. */
+export interface FigureProps {
+  readonly id: string;
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** What is drawn: quantity, unit, scope, period. */
+  readonly subtitle: string;
+  readonly drawing: Drawing;
+  readonly n: string;
+  readonly source: string;
+  /** How complete the data behind this figure are. */
+  readonly completeness: string;
+  readonly note?: string;
+  readonly table: Table;
+  /** The published table that holds the rows. */
+  readonly data: ArtefactName;
+}
+
+/** SVG text at both widths, or one that scales; `legend` is HTML below it. */
+export interface Drawing {
+  readonly wide: string;
+  readonly narrow?: string;
+  readonly legend?: string;
+}
+
+/** Draws a chart at the two widths of a page, with ids of their own. */
+export function drawn(id: string, title: string, draw: (options: ChartOptions) => string): Drawing {
+  return {
+    wide: draw({ width: chartWidths.wide, id: `${id}-wide`, title }),
+    narrow: draw({ width: chartWidths.narrow, id: `${id}-narrow`, title }),
+  };
+}

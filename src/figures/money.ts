@@ -1,0 +1,138 @@
+import { choropleth } from '#charts/choropleth.ts';
+import { mapLegend } from '#charts/legend.ts';
+import { lorenz } from '#charts/lorenz.ts';
+import { classOf, quantileBreaks } from '#core/geo/breaks.ts';
+import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { amountsKnown, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects, metricValue } from '#read/metric.ts';
+import { region } from '#read/places.ts';
+import { categoryRow, regionRows } from '#read/slices.ts';
+import { table } from '#read/table.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+/** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
+export function contributionMap(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count, decimal } = words;
+  const labels = labelsOf(words);
+  const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
+  const inside = rows.filter((row) => region(row.region_id).in_universe);
+  const paid = inside.flatMap((row) => (row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 ? [row.eur_per_inhabitant] : []));
+  const inner = quantileBreaks(paid, { classes: 4 });
+  const name = (id: string) => labels.regionName(id);
+  const shown = (row: (typeof rows)[number]) => {
+    if (row.eur_per_inhabitant === null) return t('balance.map.absent', { name: name(row.region_id) });
+    if (row.eur_per_inhabitant === 0) return t('balance.map.zero', { name: name(row.region_id) });
+    return t('balance.map.region', { name: name(row.region_id), value: `EUR ${decimal(row.eur_per_inhabitant)}` });
+  };
+  const tone = (row: (typeof rows)[number]) => {
+    if (!region(row.region_id).in_universe) return 'outside';
+    if (row.eur_per_inhabitant === null) return 'nodata';
+    return row.eur_per_inhabitant === 0 ? 'q0' : `q${classOf(row.eur_per_inhabitant, inner) + 1}`;
+  };
+  const bounds = [0, ...inner];
+  return {
+    id: 'contribution-map',
+    title: t('balance.map.title'),
+    subtitle: t('balance.map.subtitle'),
+    drawing: {
+      wide: choropleth(
+        rows.map((row) => ({ region_id: row.region_id, text: shown(row), href: pageHref(language, `/regions/${row.region_id}/`), tone: tone(row) })),
+        table('regions_map'),
+        { width: 704, id: 'contribution-map', title: t('balance.map.subtitle'), map: fileHref('/data/map/nuts2.svg'), insetLabel: name },
+      ),
+      legend: mapLegend(
+        [
+          { tone: 'q0', label: count(0) },
+          ...bounds.map((from, i) => {
+            const to = bounds[i + 1];
+            const label = to === undefined ? t('coverage.map.from', { from: decimal(from) }) : t('coverage.map.range', { from: decimal(from), to: decimal(to) });
+            return { tone: `q${i + 1}`, label };
+          }),
+          { tone: 'nodata', label: labels.reason('not-reported') },
+          { tone: 'outside', label: t('coverage.map.outsideLegend') },
+        ],
+        { id: 'contribution-map-legend', title: t('balance.map.legend') },
+      ),
+    },
+    n: t('coverage.map.n', { n: count(inside.length) }),
+    source: sourceTitles(words, partnershipSources),
+    completeness: amountsKnown(words),
+    note: t('balance.perHead.note'),
+    table: {
+      caption: t('balance.map.subtitle'),
+      sortable: true,
+      columns: [
+        { label: t('column.region') },
+        { label: t('column.country') },
+        { label: t('column.contribution'), unit: 'EUR', number: true },
+        { label: t('column.perHead'), unit: 'EUR', number: true },
+      ],
+      rows: inside
+        .filter((row) => row.units > 0)
+        .map((row) => [
+          { text: name(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
+          labels.country(region(row.region_id).country),
+          { text: count(row.contribution_eur), sort: row.contribution_eur ?? -1 },
+          { text: decimal(row.eur_per_inhabitant), sort: row.eur_per_inhabitant ?? -1 },
+        ]),
+    },
+    data: 'region_metrics',
+  };
+}
+
+/** Lorenz curve of recorded contribution over people; null when no amount is known. */
+export function contributionLorenz(language: Language, period: Period = currentPeriod): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, percent, decimal, eur } = words;
+  const labels = labelsOf(words);
+  const id = `lorenz-${period}`;
+  const points = table('lorenz').filter((row) => row.period === period && row.slice_kind === 'all');
+  if (points.length === 0) return null;
+  const gini = metricValue(period, allProjects, 'REP-GINI');
+  const half = points.find((row) => (row.population_share ?? 0) >= 0.5);
+  const title = half?.contribution_share == null ? t('balance.lorenz.titlePlain') : t('balance.lorenz.title', { share: percent(half.contribution_share) });
+  return {
+    id,
+    title,
+    subtitle: t('balance.lorenz.subtitle', { period }),
+    drawing: drawn(id, title, (options) =>
+      lorenz(
+        [
+          { population: 0, contribution: 0 },
+          ...points.map((row) => ({ population: row.population_share ?? 0, contribution: row.contribution_share ?? 0 })),
+        ],
+        {
+          population: t('balance.lorenz.population'),
+          contribution: t('balance.lorenz.contribution'),
+          equal: t('balance.lorenz.equal'),
+          gini: gini === null ? null : t('balance.lorenz.gini', { value: decimal(gini) }),
+          percent: (value) => percent(value),
+        },
+        options,
+      ),
+    ),
+    n: eur(categoryRow(period, allProjects, 'all').contribution),
+    source: sourceTitles(words, partnershipSources),
+    completeness: amountsKnown(words),
+    note: t('balance.perHead.note'),
+    table: {
+      caption: t('balance.lorenz.subtitle', { period }),
+      columns: [
+        { label: t('column.region') },
+        { label: t('balance.lorenz.population'), number: true },
+        { label: t('balance.lorenz.contribution'), number: true },
+      ],
+      // Regions without a recorded euro all lie on the axis; the table starts with the last of them.
+      rows: points
+        .filter((row, i) => (row.contribution_share ?? 0) > 0 || (points[i + 1]?.contribution_share ?? 0) > 0)
+        .map((row) => [labels.region(row.region_id), percent(row.population_share, 1), percent(row.contribution_share, 1)]),
+    },
+    data: 'lorenz',
+  };
+}

@@ -1,0 +1,144 @@
+import { categoryMix } from '#charts/category-mix.ts';
+import { linkMap } from '#charts/link-map.ts';
+import { partnershipTimeline } from '#charts/partnership-timeline.ts';
+import { statuses } from '#core/taxonomy/categories.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { periodOf, type Partnership, statusesOf, waveOf } from '#read/partnerships.ts';
+import { statusIn } from '#read/places.ts';
+import { release } from '#read/release.ts';
+import { table } from '#read/table.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+const located = ({ t, count }: Words, { project }: Partnership) =>
+  t('partnership.completeness', { located: count(project.members_located), members: count(project.members) });
+
+/** Members' regions, with lines to the coordinator's; null when no member has a region. */
+export function memberMap(language: Language, partnership: Partnership): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const { project, regions, focus } = partnership;
+  if (regions.length === 0) return null;
+  const period = periodOf(project);
+  const title = t('partnership.map.title', { n: regions.length, countries: project.countries.length });
+  const member = ({ region_id, members }: (typeof regions)[number]) => ({
+    region_id,
+    name: labels.regionName(region_id),
+    text: t('partnership.map.text', { name: labels.regionName(region_id), n: members }),
+    href: pageHref(language, `/regions/${region_id}/`),
+    weight: members,
+    tone: `cat-${statusIn(region_id, period)}`,
+  });
+  const centre = regions.find((row) => row.region_id === focus);
+  return {
+    id: 'members-map',
+    title,
+    subtitle: t('partnership.map.subtitle'),
+    drawing: drawn('members-map', title, (options) =>
+      linkMap(
+        { focus: centre === undefined ? null : member(centre), members: regions.filter((row) => row !== centre).map(member) },
+        table('regions_map'),
+        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
+      ),
+    ),
+    n: `${count(project.members)} ${t('column.organisations').toLowerCase()}`,
+    source: sourceTitles(words, [project.source]),
+    completeness: located(words, partnership),
+    table: {
+      caption: t('partnership.map.subtitle'),
+      columns: [{ label: t('column.region') }, { label: t('column.category') }, { label: t('column.members'), number: true }],
+      rows: regions.map((row) => {
+        const status = statusIn(row.region_id, period);
+        return [
+          { text: labels.region(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
+          { text: labels.category(status), category: status },
+          count(row.members),
+        ];
+      }),
+    },
+    data: 'participations',
+  };
+}
+
+/** Members by category of region in the period of the call. */
+export function memberMix(language: Language, partnership: Partnership): FigureProps {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const period = periodOf(partnership.project);
+  const counts = statusesOf(partnership);
+  const title = t('partnership.mix.title');
+  return {
+    id: 'member-mix',
+    title,
+    subtitle: t('partnership.mix.subtitle', { period }),
+    drawing: drawn('member-mix', title, (options) =>
+      categoryMix(
+        statuses.map((status) => ({ status, label: labels.category(status), count: counts.get(status) ?? 0 })),
+        { count: (value) => count(value), empty: t('partnership.mix.empty') },
+        options,
+      ),
+    ),
+    n: `${count(partnership.members.length)} ${t('column.participations').toLowerCase()}`,
+    source: sourceTitles(words, [partnership.project.source]),
+    completeness: located(words, partnership),
+    table: {
+      caption: t('partnership.mix.subtitle', { period }),
+      columns: [{ label: t('column.category') }, { label: t('column.members'), number: true }],
+      rows: statuses.map((status) => [{ text: labels.category(status), category: status }, count(counts.get(status) ?? 0)]),
+    },
+    data: 'participations',
+  };
+}
+
+/** The partnership's time beside the others of its wave; null when none of them has a date. */
+export function waveTimeline(language: Language, { project }: Partnership): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count, date } = words;
+  const wave = waveOf(project).filter((row) => row.start_date !== null || row.end_date !== null || row === project);
+  if (wave.every((row) => row.start_date === null && row.end_date === null)) return null;
+  const title = t('partnership.timeline.title');
+  const span = (row: typeof project) =>
+    row.start_date === null && row.end_date === null
+      ? t('partnership.timeline.unknown')
+      : t('partnership.durationText', {
+          start: row.start_date === null ? '?' : date(row.start_date),
+          end: row.end_date === null ? '?' : date(row.end_date),
+        });
+  return {
+    id: 'wave-timeline',
+    title,
+    subtitle: t('partnership.timeline.subtitle'),
+    drawing: drawn('wave-timeline', title, (options) =>
+      partnershipTimeline(
+        wave.map((row) => ({
+          id: row.project_id,
+          label: row.acronym,
+          href: pageHref(language, `/partnerships/${row.project_id}/`),
+          start: row.start_date,
+          end: row.end_date,
+          text: span(row),
+        })),
+        { unknown: t('partnership.timeline.unknown') },
+        { ...options, asOf: { date: release.as_of, label: t('partnership.timeline.now') }, highlight: project.project_id },
+      ),
+    ),
+    n: `${count(wave.length)} ${t('column.partnerships').toLowerCase()}`,
+    source: sourceTitles(words, [project.source]),
+    completeness: t('common.of', { part: count(wave.length), whole: count(waveOf(project).length) }),
+    table: {
+      caption: t('partnership.timeline.subtitle'),
+      columns: [{ label: t('column.acronym') }, { label: t('column.start') }, { label: t('column.end') }],
+      rows: wave.map((row) => [
+        { text: row.acronym, href: pageHref(language, `/partnerships/${row.project_id}/`) },
+        date(row.start_date),
+        date(row.end_date),
+      ]),
+    },
+    data: 'projects',
+  };
+}

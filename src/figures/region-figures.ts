@@ -1,0 +1,157 @@
+import { linkMap } from '#charts/link-map.ts';
+import { strip } from '#charts/strip.ts';
+import { themeProfile } from '#charts/theme-profile.ts';
+import { median } from 'd3';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects } from '#read/metric.ts';
+import { partnersOf, themesOf } from '#read/region-links.ts';
+import { region } from '#read/places.ts';
+import { regionRow, regionRows } from '#read/slices.ts';
+import { table } from '#read/table.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+/** A region among those of its category (or, outside the universe, among those outside), by number of partnerships. */
+export function regionAmongPeers(language: Language, id: string): FigureProps {
+  const words = wordsOf(language);
+  const { t, count, decimal } = words;
+  const labels = labelsOf(words);
+  const { name, category, in_universe } = region(id);
+  const peers = regionRows(allProjects).filter((row) => {
+    const peer = region(row.region_id);
+    return peer.category === category && peer.in_universe === in_universe;
+  });
+  const group = category === null ? null : labels.category(category).toLowerCase();
+  const title = group === null ? t('region.strip.titleOutside', { region: name }) : t('region.strip.title', { region: name, category: group });
+  const middle = median(peers, (row) => row.projects_full) ?? null;
+  const subtitle = group === null ? t('region.strip.subtitleOutside') : t('region.strip.subtitle', { category: group });
+  const own = regionRow(allProjects, id);
+  return {
+    id: 'among-peers',
+    title,
+    subtitle,
+    drawing: drawn('among-peers', title, (options) =>
+      strip(
+        peers.map((row) => ({ region_id: row.region_id, name: labels.regionName(row.region_id), value: row.projects_full })),
+        { axis: t('region.strip.axis'), value: (value) => count(value), median: t('region.strip.median') },
+        { ...options, highlight: id, tone: `cat-${category ?? (in_universe ? 'unclassified' : 'outside')}`, median: middle },
+      ),
+    ),
+    n: t('coverage.map.n', { n: count(peers.length) }),
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: subtitle,
+      columns: [{ label: t('column.region') }, { label: t('column.partnerships'), number: true }],
+      rows: [
+        [name, count(own?.projects_full ?? 0)],
+        [t('region.strip.median'), decimal(middle, 1)],
+        ...peers
+          .filter((row) => row.region_id !== id)
+          .toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1))
+          .slice(0, 10)
+          .map((row) => [
+            { text: labels.regionName(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
+            count(row.projects_full),
+          ]),
+      ],
+    },
+    data: 'region_metrics',
+  };
+}
+
+/** Theme shares of a region beside those of all partnerships; null without a themed partnership. */
+export function regionThemes(language: Language, id: string): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count, percent } = words;
+  const labels = labelsOf(words);
+  const rows = themesOf(id);
+  if (rows.length === 0) return null;
+  const title = t('region.themes.title');
+  const subtitle = t('region.themes.subtitle', { region: region(id).name });
+  const projects = regionRow(allProjects, id)?.projects_full ?? 0;
+  return {
+    id: 'region-themes',
+    title,
+    subtitle,
+    drawing: drawn('region-themes', title, (options) =>
+      themeProfile(
+        rows.slice(0, 10).map((row) => ({ theme: row.theme, label: labels.theme(row.theme), region: row.share, eu: row.all })),
+        { region: t('region.themes.region'), eu: t('region.themes.eu'), percent: (value) => percent(value) },
+        options,
+      ),
+    ),
+    n: `${count(projects)} ${t('column.partnerships').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    ...(projects < 5 ? { note: t('region.smallProfile', { n: projects }) } : {}),
+    table: {
+      caption: subtitle,
+      columns: [
+        { label: t('column.theme') },
+        { label: t('column.regionShare'), number: true },
+        { label: t('column.euShare'), number: true },
+      ],
+      rows: rows.map((row) => [labels.theme(row.theme), percent(row.share, 1), percent(row.all, 1)]),
+    },
+    data: 'region_themes',
+  };
+}
+
+/** Partner regions on a map with the number of shared partnerships; null without any. */
+export function regionPartners(language: Language, id: string): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const partners = partnersOf(id);
+  if (partners.length === 0) return null;
+  const countries = new Set(partners.map((row) => region(row.region_id).country));
+  const title = t('region.partners.title', { n: partners.length, countries: countries.size });
+  const member = (region_id: string, weight: number) => ({
+    region_id,
+    name: labels.regionName(region_id),
+    text: t('region.partners.text', { name: labels.regionName(region_id), n: weight }),
+    href: pageHref(language, `/regions/${region_id}/`),
+    weight,
+    tone: `cat-${region(region_id).category ?? (region(region_id).in_universe ? 'unclassified' : 'outside')}`,
+  });
+  return {
+    id: 'partner-regions',
+    title,
+    subtitle: t('region.partners.subtitle'),
+    drawing: drawn('partner-regions', title, (options) =>
+      linkMap(
+        { focus: { ...member(id, 0), text: region(id).name, href: null }, members: partners.map((row) => member(row.region_id, row.full)) },
+        table('regions_map'),
+        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
+      ),
+    ),
+    n: `${count(partners.length)} ${t('column.regions').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: t('region.partners.subtitle'),
+      sortable: true,
+      columns: [
+        { label: t('column.region') },
+        { label: t('column.country') },
+        { label: t(`column.category`) },
+        { label: t('column.sharedPartnerships'), number: true },
+      ],
+      rows: partners.map((row) => {
+        const { country, category, in_universe } = region(row.region_id);
+        return [
+          { text: labels.regionName(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
+          labels.country(country),
+          category === null ? labels.category(in_universe ? 'unclassified' : 'outside') : { text: labels.category(category), category },
+          { text: count(row.full), sort: row.full },
+        ];
+      }),
+    },
+    data: 'region_pairs',
+  };
+}

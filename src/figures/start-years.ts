@@ -1,0 +1,56 @@
+import { greatest, rollup, rollups } from 'd3';
+import { timeline } from '#charts/timeline.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { instruments } from '#read/instruments.ts';
+import { table } from '#read/table.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+/** Recorded partnerships by year of start and instrument; an unknown year is a column of its own. */
+export function startYears(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const id = 'start-years';
+  const projects = table('projects');
+  const counts = rollups(projects, (group) => group.length, (row) => row.instrument, (row) => row.start_year);
+  const perYear = rollup(projects.filter((row) => row.start_year !== null), (group) => group.length, (row) => row.start_year);
+  const busiest = greatest(perYear, ([, n]) => n)?.[0];
+  const years = [...new Set(projects.map((row) => row.start_year))].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+  const at = (instrument: string, year: number | null) =>
+    counts.find(([name]) => name === instrument)?.[1].find(([start]) => start === year)?.[1] ?? 0;
+  const title = t('timeline.title', { year: busiest === undefined || busiest === null ? t('common.notKnown') : String(busiest) });
+  return {
+    id,
+    title,
+    subtitle: t('timeline.subtitle'),
+    drawing: drawn(id, title, (options) =>
+      timeline(
+        counts.flatMap(([series, list]) => list.map(([year, n]) => ({ series, year, count: n }))),
+        {
+          series: instruments.map((instrument) => ({ id: instrument, label: labels.known('instrument', instrument) })),
+          unknownYear: t('timeline.unknown'),
+          count: (value) => count(value),
+        },
+        options,
+      ),
+    ),
+    n: `${count(projects.length)} ${t('column.partnerships').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: t('timeline.subtitle'),
+      columns: [
+        { label: t('column.year') },
+        ...instruments.map((instrument) => ({ label: labels.known('instrument', instrument), number: true })),
+      ],
+      rows: years.map((year) => [
+        year === null ? t('timeline.unknown') : String(year),
+        ...instruments.map((instrument) => count(at(instrument, year))),
+      ]),
+    },
+    data: 'projects',
+  };
+}

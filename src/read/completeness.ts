@@ -1,0 +1,44 @@
+import { sum } from 'd3';
+import type { Words } from '#i18n/index.ts';
+import { allProjects, metric, type Slice } from './metric.ts';
+import { table } from './table.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+
+/** Published partnership totals of an instrument (or of all) and how many of them are recorded; null where none is published. */
+export function recordedPartnerships(instrument?: string): { recorded: number; published: number } | null {
+  const rows = table('completeness').filter(
+    (row) =>
+      row.measure === 'partnerships' && row.recorded !== null && table('calls').some((call) => call.call_id === row.scope) &&
+      (instrument === undefined || row.instrument === instrument),
+  );
+  if (rows.length === 0) return null;
+  return { recorded: sum(rows, (row) => row.recorded ?? 0), published: sum(rows, (row) => row.published) };
+}
+
+/** One or two sentences that stand beside every number: recorded of published, and how many participations have a region. */
+export function completenessOf({ t, count, percent }: Words, slice: Slice = allProjects): string {
+  const totals = recordedPartnerships(slice.kind === 'instrument' ? slice.value : undefined);
+  const located = metric(currentPeriod, slice, 'DQ-LOC');
+  const sentences: string[] = [];
+  if (totals !== null) {
+    const key = slice.kind === 'all' ? 'completeness.partnershipsWhere' : 'completeness.partnerships';
+    sentences.push(t(key, { recorded: count(totals.recorded), published: count(totals.published) }));
+  }
+  const share = located.value === null ? null : Number(located.value);
+  sentences.push(t('completeness.located', { share: percent(share), n: count(located.n ?? 0) }));
+  return sentences.join(' ');
+}
+
+/** For how many participations an EU contribution is known. */
+export function amountsKnown({ t, count, percent }: Words, slice: Slice = allProjects): string {
+  const known = metric(currentPeriod, slice, 'DQ-EUC');
+  return t('completeness.amounts', { share: percent(known.value === null ? null : Number(known.value)), n: count(known.n ?? 0) });
+}
+
+/** Titles of the sources behind a figure, with the state of the data. */
+export function sourceTitles({ list }: Words, names: readonly string[]): string {
+  return list(table('sources').filter((row) => names.includes(row.source)).map((row) => `${row.title} (${row.drop})`));
+}
+
+/** The two sources that every participation stems from. */
+export const partnershipSources = ['cluster-partnerships', 'innosup-1'];
