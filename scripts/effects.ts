@@ -1,0 +1,119 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/**
+ * Everything the pipeline may do to the world. Paths use `/`. Only build-data.ts holds the real ones; tests hold the twin.
+ */
+export interface Effects {
+  /** What lies in a folder, by name; null where there is no such folder. */
+  list(folder: string): Promise<readonly Entry[] | null>;
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** Writes a file and the folders above it. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Removes a file or a folder with all in it; nothing happens where there is none. */
+  remove(path: string): Promise<void>;
+  /** Puts the folder `fresh` in the place of `live`; what was there is complete until the moment it is replaced. */
+  swap(fresh: string, live: string): Promise<void>;
+  /** One line to the person at the terminal. */
+  say(line: string): void;
+  /** Milliseconds since some moment: for the console alone, never for what is published. */
+  milliseconds(): number;
+}
+
+const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+export function onDisk(): Effects {
+  return {
+    async list(folder) {
+      try {
+        const entries = await readdir(folder, { withFileTypes: true });
+        return entries.map((one): Entry => ({ name: one.name, kind: one.isDirectory() ? 'folder' : 'file' })).sort(byName);
+      } catch (cause) {
+        if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
+        throw cause;
+      }
+    },
+    read: (path) => createReadStream(path),
+    async write(path, content) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    },
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    async swap(fresh, live) {
+      const previous = `${live}.previous`;
+      await mkdir(dirname(live), { recursive: true });
+      await rm(previous, { recursive: true, force: true });
+      // A folder cannot be renamed over a full one: the old one steps aside first, and returns if the new one cannot follow.
+      const moved = await rename(live, previous).then(
+        () => true,
+        (cause) => {
+          if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false;
+          throw cause;
+        },
+      );
+      try {
+        await rename(fresh, live);
+      } catch (cause) {
+        if (moved) await rename(previous, live);
+        throw cause;
+      }
+      await rm(previous, { recursive: true, force: true });
+    },
+    say: (line) => console.log(line),
+    milliseconds: () => performance.now(),
+  };
+}
+
+export interface InMemory extends Effects {
+  /** Every file by its path. */
+  readonly files: Map<string, Uint8Array>;
+  readonly said: string[];
+}
+
+/** A world of files in memory, for tests. */
+export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>): InMemory {
+  const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const files = new Map([...given].map(([path, content]) => [path, bytes(content)] as const));
+  const said: string[] = [];
+  const inside = (folder: string) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+  return {
+    files,
+    said,
+    async list(folder) {
+      const entries = new Map<string, Entry>();
+      for (const path of inside(folder)) {
+        const [name = '', ...rest] = path.slice(folder.length + 1).split('/');
+        entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+      }
+      return entries.size === 0 ? null : [...entries.values()].sort(byName);
+    },
+    async *read(path) {
+      const content = files.get(path);
+      if (!content) throw new Error(`There is no file ${path}.`);
+      yield content;
+    },
+    async write(path, content) {
+      files.set(path, bytes(content));
+    },
+    async remove(path) {
+      for (const one of [path, ...inside(path)]) files.delete(one);
+    },
+    async swap(fresh, live) {
+      for (const path of inside(live)) files.delete(path);
+      for (const path of inside(fresh)) {
+        files.set(live + path.slice(fresh.length), files.get(path) ?? new Uint8Array());
+        files.delete(path);
+      }
+    },
+    say: (line) => {
+      said.push(line);
+    },
+    milliseconds: () => 0,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Adapter } from '../adapter.ts';
+import { clusterRegister } from './cluster-register.ts';
+import { exchanges } from './exchanges.ts';
+import { innosupParticipants } from './innosup-participants.ts';
+import { innosupProjects } from './innosup-projects.ts';
+import { outcomes } from './outcomes.ts';
+import { partialLists } from './partial-lists.ts';
+import { partnershipParticipants } from './partnership-participants.ts';
+import { partnershipProjects } from './partnership-projects.ts';
+import { prioritiesAsStated } from './priorities-as-stated.ts';
+import { regionPriorities } from './region-priorities.ts';
+import { s3Partnerships } from './s3-partnerships.ts';
+import { s3Regions } from './s3-regions.ts';
+
+/** Every layout the pipeline knows. A new one: a file beside these, and a line here. */
+export const adapters: readonly Adapter[] = [
+  partnershipProjects,
+  partnershipParticipants,
+  innosupProjects,
+  innosupParticipants,
+  clusterRegister,
+  s3Partnerships,
+  s3Regions,
+  regionPriorities,
+  prioritiesAsStated,
+  partialLists,
+  outcomes,
+  exchanges,
+];

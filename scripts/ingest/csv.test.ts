@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from './csv.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+async function* inPieces(content: Uint8Array, size: number) {
+  for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
+}
+const read = (content: string | Uint8Array, size = 64) =>
+  readCsv('f.csv', inPieces(typeof content === 'string' ? bytes(content) : content, size));
+const rules = async (content: string | Uint8Array) => (await read(content)).faults.map((fault) => [fault.rule, fault.line]);
+
+describe('readCsv', () => {
+  test('counts quoted line breaks, CRLF and blank lines as physical lines', async () => {
+    const { csv, faults } = await read('a,b\r\n1,"x\r\ny"\r\n\r\n2,z\r\n');
+    expect(faults).toEqual([]);
+    expect(csv?.header).toEqual(['a', 'b']);
+    expect(csv?.rows).toEqual([
+      { line: 2, cells: ['1', 'x\ny'] },
+      { line: 5, cells: ['2', 'z'] },
+    ]);
+  });
+
+  test('drops a byte order mark, keeps a last line without break', async () => {
+    const { csv } = await read('\ufeffa,b\n<IMPACT> Connected Car,é');
+    expect(csv?.header).toEqual(['a', 'b']);
+    expect(csv?.rows).toEqual([{ line: 2, cells: ['<IMPACT> Connected Car', 'é'] }]);
+  });
+
+  test('gives size and hash of the bytes as they are', async () => {
+    const { csv } = await read('a\n1\n');
+    expect(csv?.bytes).toBe(4);
+    expect(csv?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect((await read('a\r\n1\n')).csv?.sha256).not.toBe(csv?.sha256);
+  });
+
+  test('each fault has its own rule and line', async () => {
+    expect(await rules('')).toEqual([['empty-file', null]]);
+    expect(await rules('\n\n')).toEqual([['empty-file', null]]);
+    expect(await rules('a,b\n1,2\n3\n4,5,6\n')).toEqual([
+      ['cell-count', 3],
+      ['cell-count', 4],
+    ]);
+    expect(await rules('a,b\n1,2\n3,"open\n4,5\n')).toEqual([['unclosed-quote', 3]]);
+    expect(await rules('a,a,\n1,2,3\n')).toEqual([
+      ['header', 1],
+      ['header', 1],
+    ]);
+    expect(await rules('a;b\n1;2\n')).toEqual([['delimiter', 1]]);
+    expect(await rules(new Uint8Array([0xff, 0xfe, 0x61, 0x00]))).toEqual([['encoding', 1]]);
+    expect(await rules(new Uint8Array([...bytes('a,b\n1,é\nM'), 0xfc, ...bytes('ller,2\n')]))).toEqual([['encoding', 3]]);
+    expect(await rules('a,b\n1,\u0000\n')).toEqual([['encoding', 2]]);
+  });
+
+  test('reads back what was written, with the right line, whatever the size of the pieces', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', ' ', ';', '😀', '1') });
+    const table = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 12 }).map((rows) => ({ width, rows })),
+      );
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 40 }), async ({ width, rows }, size) => {
+        const header = Array.from({ length: width }, (_, at) => `column${at}`);
+        const kept = rows.filter((cells) => !(width === 1 && cells[0]?.trim() === ''));
+        const text = Papa.unparse([header, ...kept], { newline: '\n' });
+        const { csv, faults } = await read(text, size);
+        expect(faults).toEqual([]);
+        expect(csv?.rows.map((row) => row.cells)).toEqual(kept);
+        let line = 2;
+        for (const [at, cells] of kept.entries()) {
+          expect(csv?.rows[at]?.line).toBe(line);
+          line += 1 + cells.join('').split('\n').length - 1;
+        }
+      }),
+      { seed: 20210101, numRuns: 200 },
+    );
+  });
+});

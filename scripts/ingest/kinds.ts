@@ -1,0 +1,63 @@
+/*
+ * What the rows of a source can be about, and the fields each kind has, whatever a file calls its columns.
+ */
+export const kinds = {
+  projects: [
+    'project',
+    'acronym',
+    'title',
+    'instrument',
+    'call',
+    'wave',
+    'strand',
+    'start',
+    'end',
+    'contribution',
+    'cost',
+    'theme',
+    'source_url',
+    'confidence',
+  ],
+  participants: [
+    'project',
+    'organisation',
+    'pic',
+    'country',
+    'city',
+    'code',
+    'basis',
+    'type',
+    'sme',
+    'role',
+    'contribution',
+    'source_url',
+    'confidence',
+  ],
+  clusters: [
+    'cluster',
+    'name',
+    'short_name',
+    'country',
+    'city',
+    'code',
+    'basis',
+    'themes',
+    'label',
+    'founded',
+    'members',
+    'type',
+    'website',
+    'source_url',
+    'confidence',
+  ],
+  's3-partnerships': ['partnership', 'platform', 'name', 'launched', 'source_url'],
+  's3-regions': ['partnership', 'region', 'country', 'code', 'role', 'source_url', 'confidence'],
+  'region-priorities': ['region', 'theme', 'period', 'level', 'source_url'],
+  'stated-priorities': ['country', 'region', 'code', 'level', 'period', 'priority', 'themes', 'source_url', 'confidence'],
+  'partial-lists': ['code', 'period', 'why'],
+  outcomes: ['project', 'stage', 'amount', 'date', 'what', 'source_url'],
+  exchanges: ['exchange', 'visitor', 'host', 'year', 'mode', 'source_url'],
+} as const;
+
+export type Kind = keyof typeof kinds;
+export type FieldOf<K extends Kind> = (typeof kinds)[K][number];
