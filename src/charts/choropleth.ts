@@ -1,5 +1,7 @@
+import { hatch, insetBox, insetLabel, onInset, onMain, part } from './base-map.ts';
 import type { ChartOptions } from './options.ts';
-import type { MapPlace } from './places.ts';
+import { type Inset, type MapPlace, mapLayout } from './places.ts';
+import { el, escape, px } from './svg.ts';
 
 export interface MapRegion {
   readonly region_id: string;
@@ -7,7 +9,7 @@ export interface MapRegion {
   readonly text: string;
   /** Where the region links to; null for none. */
   readonly href: string | null;
-  /** `q0`…`q4` (sequential), `d0`…`d4` (diverging), `cat-…`, `nodata` (hatched), `outside` (grey, outside the universe). */
+  /** `q0`…`q5` (sequential), `d0`…`d4` (diverging), `cat-…`, `nodata` (hatched), `outside` (grey, outside the universe). */
   readonly tone: string;
 }
 
@@ -18,6 +20,57 @@ export interface MapOptions extends ChartOptions {
   readonly insetLabel: (region_id: string) => string;
 }
 
-export function choropleth(_regions: readonly MapRegion[], _places: readonly MapPlace[], _options: MapOptions): string {
-  throw new Error('choropleth is not drawn yet.');
+/**
+ * Which value has each region?
+ *
+ * Shape   regions in tab order (core/geo/protocol-order.ts), insets last; regions without a row are grey. Returns one <svg>,
+ *         a group of links to assistive technology, each named by `text`.
+ * Units   none: classes come with the rows (core/geo/breaks.ts); mapLegend states them.
+ * Absent  tone `nodata` is hatched, tone `outside` plain grey.
+ */
+export function choropleth(regions: readonly MapRegion[], places: readonly MapPlace[], options: MapOptions): string {
+  const layout = mapLayout(places, options.width);
+  const hatchId = `${options.id}-hatch`;
+  const insets = new Map(layout.insets.map((inset) => [inset.region_id, inset]));
+  const shape = (region: MapRegion, id: string): string =>
+    part(options.map, region.region_id, region.tone, region.tone === 'nodata' ? `url(#${id})` : null);
+  const mainland = regions.filter((region) => !insets.has(region.region_id));
+  const framed = (inset: Inset): string => {
+    const region = regions.find(({ region_id }) => region_id === inset.region_id) ?? {
+      region_id: inset.region_id,
+      text: options.insetLabel(inset.region_id),
+      href: null,
+      tone: 'outside',
+    };
+    const swatch = el('rect', {
+      x: inset.x,
+      y: inset.y - 14,
+      width: 9,
+      height: 9,
+      class: `swatch ${region.tone}`,
+      fill: region.tone === 'nodata' ? `url(#${hatchId}-swatch)` : null,
+    });
+    const box = insetBox(inset) + onInset(inset, shape(region, `${hatchId}-inset`)) + insetLabel(inset, options, swatch);
+    return linked(region, box);
+  };
+  const insetScale = layout.insets[0]?.scale ?? layout.scale;
+  return [
+    `<svg class="chart map" width="${px(layout.width)}" height="${px(layout.height)}" viewBox="0 0 ${px(layout.width)} ${px(layout.height)}" role="group" aria-label="${escape(options.title)}">`,
+    `<defs>${hatch(hatchId, layout.scale)}${hatch(`${hatchId}-inset`, insetScale)}${hatch(`${hatchId}-swatch`, 1)}</defs>`,
+    onMain(
+      layout,
+      part(options.map, 'land', 'land'),
+      part(options.map, 'main', 'outside'),
+      ...mainland.map((region) => linked(region, shape(region, hatchId))),
+      part(options.map, 'borders', 'borders'),
+    ),
+    ...layout.insets.map(framed),
+    '</svg>',
+  ].join('');
+}
+
+/** A link named by the region's text; without address a group with a tooltip. */
+export function linked({ text, href }: { readonly text: string; readonly href: string | null }, drawing: string): string {
+  const title = `<title>${escape(text)}</title>`;
+  return href === null ? `<g>${title}${drawing}</g>` : `<a href="${escape(href)}">${title}${drawing}</a>`;
 }

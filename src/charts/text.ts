@@ -1,0 +1,73 @@
+import { type Advances, regular, semibold } from './advances.ts';
+
+/*
+ * How wide text will be, without a DOM: sums of measured advances of the text font with tabular figures. Kerning is left
+ * out and one fiftieth added, so that text is never wider than said.
+ */
+
+export interface TextStyle {
+  /** CSS pixels. */
+  readonly size: number;
+  readonly bold?: boolean;
+}
+
+/** Labels and values. */
+export const label: TextStyle = { size: 13 };
+export const strong: TextStyle = { size: 13, bold: true };
+/** Axis ticks, notes. */
+export const small: TextStyle = { size: 12 };
+
+const ellipsis = '…';
+const unmeasured = 600;
+const safety = 1.02;
+const lookup = (advances: Advances): Map<string, number> =>
+  new Map(advances.flatMap(([width, characters]) => [...characters].map((character): [string, number] => [character, width])));
+const widths = { regular: lookup(regular), semibold: lookup(semibold) };
+
+/** Width of a line of text in CSS pixels; characters the font table lacks count as wide ones. */
+export function textWidth(text: string, { size, bold = false }: TextStyle): number {
+  const table = bold ? widths.semibold : widths.regular;
+  let thousandths = 0;
+  for (const character of text) thousandths += table.get(character) ?? unmeasured;
+  return (thousandths * size * safety) / 1000;
+}
+
+/** The text, cut with an ellipsis where it is wider than `room` pixels; empty when not even that fits. */
+export function shorten(text: string, room: number, style: TextStyle): string {
+  if (textWidth(text, style) <= room) return text;
+  const characters = [...text];
+  while (characters.length > 0) {
+    characters.pop();
+    const cut = characters.join('').trimEnd() + ellipsis;
+    if (textWidth(cut, style) <= room) return cut;
+  }
+  return '';
+}
+
+/**
+ * Lines of at most `room` pixels, broken at spaces; at most `most` lines, the last one cut with an ellipsis. A single word
+ * wider than the room is cut.
+ */
+export function wrap(text: string, room: number, style: TextStyle, most = 2): string[] {
+  const words = text.split(' ').filter((word) => word !== '');
+  const lines: string[] = [];
+  let line = '';
+  for (const [i, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, style) <= room) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === most - 1) {
+      line = `${line} ${words.slice(i).join(' ')}`;
+      break;
+    }
+    lines.push(shorten(line, room, style));
+    line = word;
+  }
+  return line === '' ? lines : [...lines, shorten(line, room, style)];
+}
+
+/** Room the widest of the texts needs, in whole pixels. */
+export const widest = (texts: readonly string[], style: TextStyle): number =>
+  Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
