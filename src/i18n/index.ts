@@ -19,6 +19,10 @@ export interface Words {
   decimal(value: number | null, digits?: number): string;
   percent(share: number | null, digits?: number): string;
   eur(value: number | null): string;
+  /** Euros to the cent. */
+  money(value: number | null): string;
+  /** A file size in kB or MB. */
+  bytes(value: number): string;
   /** A date of any precision: 2018, 2018-03, 2018-03-01. */
   date(text: string | null): string;
   list(items: readonly string[]): string;
@@ -33,6 +37,9 @@ export function wordsOf(language: Language): Words {
   const formats = {
     count: number({ maximumFractionDigits: 0 }),
     eur: number({ style: 'currency', currency: 'EUR', currencyDisplay: 'code', maximumFractionDigits: 0 }),
+    money: number({ style: 'currency', currency: 'EUR', currencyDisplay: 'code', minimumFractionDigits: 2 }),
+    kilobytes: number({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }),
+    megabytes: number({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(language, { type: 'conjunction' }),
   };
   const fixed = new Map<string, Intl.NumberFormat>();
@@ -62,6 +69,8 @@ export function wordsOf(language: Language): Words {
     decimal: (value, digits = 2) => shown(value, digitsFormat('decimal', digits)),
     percent: (share, digits = 0) => shown(share, digitsFormat('percent', digits)),
     eur: (value) => shown(value, formats.eur),
+    money: (value) => shown(value, formats.money),
+    bytes: (value) => (value < 1e6 ? formats.kilobytes.format(Math.max(1, value / 1e3)) : formats.megabytes.format(value / 1e6)),
     date: (text) => (text === null ? missing : dateText(text, language)),
     list: (items) => formats.list.format(items),
   };

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Opens a page and notes everything that a reader should never meet: errors, failed or foreign requests, policy violations. */
+async function open(path: string, options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1440, height: 900 },
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !request.url().startsWith('data:')) faults.push(`foreign request: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(new URL(path, site).href, { waitUntil: 'networkidle' });
+  return { page, faults };
+}
+
+const pageTypes = ['/', '/coverage/', '/balance/', '/regions/', '/regions/ES61/', '/partnerships/', '/partnerships/s3martmed/', '/calls/', '/data/', '/methodology/'];
+
+describe('every page type', () => {
+  test.each(pageTypes)('%s opens without a fault, with one heading and its landmarks', async (path) => {
+    const { page, faults } = await open(path);
+    expect(faults).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.locator('h1').innerText()).length).toBeGreaterThan(3);
+    for (const landmark of ['header.masthead', 'nav', 'main', 'footer.colophon']) expect(await page.locator(landmark).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test.each(pageTypes)('%s fits a phone without sideways scrolling', async (path) => {
+    const { page } = await open(path, { width: 360 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+});
+
+describe('overview', () => {
+  test('shows five headline figures, a map with a link per region, and three findings with their rows', async () => {
+    const { page } = await open('/');
+    expect(await page.locator('.headline > div').count()).toBe(5);
+    expect(await page.locator('.findings li').count()).toBe(3);
+    const regions = page.locator('#coverage-map svg a');
+    expect(await regions.count()).toBeGreaterThanOrEqual(334);
+    const andalusia = page.locator('#coverage-map svg a[href$="/regions/ES61/"]');
+    await andalusia.focus();
+    expect(await andalusia.textContent()).toContain('Andalucía');
+    await Promise.all([page.waitForURL('**/regions/ES61/'), page.keyboard.press('Enter')]);
+    expect(await page.locator('h1').innerText()).toBe('Andalucía');
+    await page.context().close();
+  });
+
+  test('reads the same without JavaScript', async () => {
+    const [{ page: without }, { page: withScript }] = await Promise.all([open('/', { javaScriptEnabled: false }), open('/')]);
+    expect(await without.locator('main').innerText()).toBe(await withScript.locator('main').innerText());
+    await Promise.all([without.context().close(), withScript.context().close()]);
+  });
+});
+
+describe('figures', () => {
+  test.each(pageTypes)('every figure of %s has title, n, source, rows and a table', async (path) => {
+    const { page } = await open(path);
+    for (const figure of await page.locator('figure').all()) {
+      expect(await figure.locator('header h2, header h3').innerText()).not.toBe('');
+      expect(await figure.locator('figcaption').innerText()).toMatch(/n = .+\n?Source: ./s);
+      expect(await figure.locator('a[href$=".csv"]').count()).toBe(1);
+      expect(await figure.locator('details table tbody tr').count()).toBeGreaterThan(0);
+    }
+    await page.context().close();
+  });
+});
+
+describe('a table', () => {
+  test('sorts by a click on a heading, largest number first', async () => {
+    const { page } = await open('/regions/');
+    const heading = page.locator('main th', { hasText: 'Partnerships' });
+    await heading.getByRole('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    const values = (await page.locator('main tbody tr td:nth-child(4)').allInnerTexts()).map(Number);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(values.length).toBe(334);
+    await page.context().close();
+  });
+});
+
+describe('hostile text', () => {
+  test('the acronym <IMPACT> Connected Car stands as text', async () => {
+    const { page, faults } = await open('/partnerships/731343/');
+    expect(await page.locator('h1').innerText()).toBe('<IMPACT> Connected Car');
+    expect(await page.title()).toContain('<IMPACT> Connected Car');
+    expect(await page.locator('impact').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('an address that does not exist answers with the page for it', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const response = await page.goto(new URL('/no-such-page/', site).href);
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('Page not found');
+  await context.close();
+});

@@ -1,0 +1,50 @@
+import { sum } from 'd3';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import type { Words } from '#i18n/index.ts';
+import { completenessOf, recordedPartnerships } from '#read/completeness.ts';
+import { instruments } from '#read/instruments.ts';
+import { allProjects, metricValue } from '#read/metric.ts';
+import { categoryRow } from '#read/slices.ts';
+import { table } from '#read/table.ts';
+
+export interface Headline {
+  readonly value: string;
+  readonly of?: string;
+  readonly label: string;
+  readonly context: string;
+}
+
+/** The five figures that open the overview. */
+export function headlines(words: Words): readonly Headline[] {
+  const { t, count, percent, decimal } = words;
+  const all = categoryRow(currentPeriod, allProjects, 'all');
+  const ld = categoryRow(currentPeriod, allProjects, 'less_developed');
+  const totals = recordedPartnerships();
+  const amount = sum(table('participations'), (row) => row.eu_contribution ?? 0);
+  return [
+    {
+      value: count(table('projects').length),
+      label: t('overview.partnerships'),
+      context: t('overview.partnershipsContext', {
+        instruments: instruments.length,
+        completeness:
+          totals === null ? '' : t('completeness.partnershipsWhere', { recorded: count(totals.recorded), published: count(totals.published) }),
+      }),
+    },
+    { value: count(all.active), label: t('overview.regions', { n: count(all.regions) }), context: t('overview.regionsContext') },
+    { value: percent(all.population_reached), label: t('overview.population'), context: t('overview.populationContext') },
+    {
+      value: decimal(ld.units_rr),
+      label: t('overview.ratio'),
+      context:
+        ld.units_rr_low === null
+          ? completenessOf(words)
+          : t('overview.ratioContext', { low: decimal(ld.units_rr_low), high: decimal(ld.units_rr_high), n: count(all.units) }),
+    },
+    {
+      value: decimal(amount / 1e6, 1),
+      label: t('overview.amount'),
+      context: t('overview.amountContext', { share: percent(metricValue(currentPeriod, allProjects, 'DQ-EUC')) }),
+    },
+  ];
+}

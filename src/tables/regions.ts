@@ -1,0 +1,150 @@
+import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import type { Words } from '#i18n/index.ts';
+import { pageHref } from '#i18n/routes.ts';
+import { groupBy } from '#read/index-by.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects } from '#read/metric.ts';
+import { partnerships } from '#read/partnerships.ts';
+import { region, statusIn } from '#read/places.ts';
+import { regionRow } from '#read/slices.ts';
+import { table } from '#read/table.ts';
+import type { Table } from '../components/table.ts';
+
+/** Every region of the list, in protocol order of countries. */
+export function regionList(words: Words): Table {
+  const { t, count, percent } = words;
+  const labels = labelsOf(words);
+  return {
+    caption: t('regions.caption'),
+    sortable: true,
+    columns: [
+      { label: t('column.region') },
+      { label: t('column.country') },
+      { label: t('column.category') },
+      { label: t('column.partnerships'), number: true },
+      { label: t('column.organisations'), number: true },
+      { label: t('column.population'), number: true },
+    ],
+    rows: table('regions')
+      .toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id))
+      .map(({ region_id, name, country, population }) => {
+        const own = regionRow(allProjects, region_id);
+        const status = statusIn(region_id, currentPeriod);
+        return [
+          { text: `${name} (${region_id})`, href: pageHref(words.language, `/regions/${region_id}/`), sort: name },
+          labels.country(country),
+          { text: labels.category(status), category: status },
+          { text: count(own?.projects_full ?? 0), sort: own?.projects_full ?? 0 },
+          { text: count(own?.organisations ?? 0), sort: own?.organisations ?? 0 },
+          { text: count(population), sort: population ?? -1 },
+        ];
+      }),
+  };
+}
+
+/** Partnerships with a participant in the region. */
+export function regionPartnerships(words: Words, id: string): Table {
+  const { t, count, date, list } = words;
+  const labels = labelsOf(words);
+  const own = partnerships.filter((partnership) => partnership.regions.some((row) => row.region_id === id));
+  return {
+    caption: t('region.partnershipsCaption', { region: region(id).name }),
+    sortable: true,
+    columns: [
+      { label: t('column.acronym') },
+      { label: t('column.instrument') },
+      { label: t('column.start') },
+      { label: t('column.themes') },
+      { label: t('column.organisations') },
+      { label: t('column.contribution'), unit: 'EUR', number: true },
+    ],
+    rows: own.map(({ project, members }) => {
+      const here = members.filter((row) => row.region_id === id);
+      const known = here.flatMap((row) => (row.eu_contribution === null ? [] : [row.eu_contribution]));
+      const amount = known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+      return [
+        { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+        labels.known('instrument', project.instrument),
+        { text: date(project.start_date), sort: project.start_date ?? '' },
+        list(project.themes.map((theme) => labels.theme(theme))),
+        here
+          .map((row) => {
+            const name = row.organisation ?? t('partnership.unnamed', { pic: row.org_id.replace('pic-', '') });
+            return row.role === 'coordinator' ? `${name} (${t('role.coordinator')})` : name;
+          })
+          .join('; '),
+        amount === null ? { text: count(null), absent: labels.reason('not-reported'), sort: -1 } : { text: count(amount), sort: amount },
+      ];
+    }),
+  };
+}
+
+const s3 = groupBy(table('s3_partnership_regions'), (row) => row.region_id);
+const suggestions = groupBy(
+  table('suggestions').filter((row) => row.period === currentPeriod),
+  (row) => row.region_id,
+);
+const priorities = groupBy(table('region_priorities'), (row) => row.region_id);
+const s3Names = new Map(table('s3_partnerships').map((row) => [row.s3_id, row]));
+
+/** S3 platform partnerships of the region; null when none is recorded. */
+export function regionS3(words: Words, id: string): Table | null {
+  const { t } = words;
+  const labels = labelsOf(words);
+  const rows = s3.get(id) ?? [];
+  if (rows.length === 0) return null;
+  return {
+    caption: t('region.s3Caption'),
+    columns: [{ label: t('column.partnerships') }, { label: t('column.platform') }, { label: t('column.theme') }, { label: t('column.role') }],
+    rows: rows.map((row) => {
+      const role = row.role === null ? t('common.notKnown') : labels.known('role', row.role);
+      return [
+        s3Names.get(row.s3_id)?.name ?? row.s3_id,
+        labels.known('platform', s3Names.get(row.s3_id)?.platform ?? ''),
+        labels.theme(row.theme),
+        row.located_by === 'spread' ? `${role}, ${t('region.s3Spread', { name: row.region_as_stated ?? '' })}` : role,
+      ];
+    }),
+  };
+}
+
+/** Suggested partner regions with the themes each adds; null when there is none. */
+export function regionSuggestions(words: Words, id: string): Table | null {
+  const { t, list, decimal } = words;
+  const labels = labelsOf(words);
+  const rows = suggestions.get(id) ?? [];
+  if (rows.length === 0) return null;
+  return {
+    caption: t('region.suggestionsCaption'),
+    columns: [
+      { label: t('column.region') },
+      { label: t('column.country') },
+      { label: t('column.category') },
+      { label: t('column.themesAdded') },
+      { label: 'CMP-MATCH', number: true },
+    ],
+    rows: rows.slice(0, 5).map((row) => {
+      const status = statusIn(row.partner, currentPeriod);
+      return [
+        { text: labels.regionName(row.partner), href: pageHref(words.language, `/regions/${row.partner}/`) },
+        labels.country(region(row.partner).country),
+        { text: labels.category(status), category: status },
+        list(row.themes_added.slice(0, 4).map((theme) => labels.theme(theme))),
+        decimal(row.match),
+      ];
+    }),
+  };
+}
+
+/** Declared priorities by period, in words; partial lists are marked. */
+export function regionPriorities(words: Words, id: string): readonly { readonly period: string; readonly text: string; readonly partial: boolean }[] {
+  const labels = labelsOf(words);
+  return [...groupBy(priorities.get(id) ?? [], (row) => row.period)]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([period, rows]) => ({
+      period,
+      text: words.list(rows.map((row) => labels.theme(row.theme))),
+      partial: rows.some((row) => !row.complete),
+    }));
+}
