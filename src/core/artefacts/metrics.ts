@@ -11,7 +11,7 @@ export const metricTables = {
     group: 'metrics',
     title: 'All metrics, one value per row',
     description:
-      'Every metric that is not per pair of regions or per region and theme (those have tables of their own), in long form. Families that do not depend on projects are given for slice all only.',
+      'Every metric in long form, except what is about one region, pair of regions, theme or project: those values have tables of their own. Families that do not depend on projects are given for slice all only.',
     key: ['period', 'slice_kind', 'slice', 'metric', 'dims'],
     columns: [
       period,

@@ -1,4 +1,5 @@
 import type { Organisation, Participation, Project } from '../entities/tables.ts';
+import { ensure } from '../grouping.ts';
 import { compareText } from '../order.ts';
 import type { ProjectUnits, Unit } from '../world.ts';
 
@@ -39,14 +40,17 @@ function known(id: string | null, regionIndex: ReadonlyMap<string, number>): num
   return id === null ? null : (regionIndex.get(id) ?? null);
 }
 
+interface Group {
+  coordinator: boolean;
+  readonly amounts: number[];
+}
+
 function collapse(rows: readonly Participation[], resolve: (row: Participation) => number | null): Unit[] {
-  const groups = new Map<string, Map<number | null, { coordinator: boolean; amounts: number[] }>>();
+  const groups = new Map<string, Map<number | null, Group>>();
   for (const row of rows) {
     const region = resolve(row);
-    let ofOrganisation = groups.get(row.org_id);
-    if (!ofOrganisation) groups.set(row.org_id, (ofOrganisation = new Map()));
-    let group = ofOrganisation.get(region);
-    if (!group) ofOrganisation.set(region, (group = { coordinator: false, amounts: [] }));
+    const ofOrganisation = ensure(groups, row.org_id, (): Map<number | null, Group> => new Map());
+    const group = ensure(ofOrganisation, region, (): Group => ({ coordinator: false, amounts: [] }));
     group.coordinator ||= row.coordinator;
     if (row.eu_contribution !== null) group.amounts.push(row.eu_contribution);
   }

@@ -157,6 +157,22 @@ export const regionTables = {
       ),
     ],
   },
+  portfolio_pairs: {
+    name: 'portfolio_pairs',
+    group: 'metrics',
+    title: 'Pairs of regions: alike or complementary',
+    description: 'One row per pair of regions of the universe with a themed project; a comes before b. All projects.',
+    key: ['period', 'a', 'b'],
+    columns: [
+      period,
+      required('a', 'Region first in id order.', { references: 'regions.region_id' }),
+      required('b', 'The other region.', { references: 'regions.region_id' }),
+      share('cosine', 'Similarity of their theme weights (CMP-COS).', 'Never empty.'),
+      share('jaccard', 'Overlap of the themes they are specialised in (CMP-JAC).', 'Neither is specialised in any theme.'),
+      share('match_ab', 'Related capability that b adds to a (CMP-MATCH).', 'Region a lacks no related theme.'),
+      share('match_ba', 'Related capability that a adds to b (CMP-MATCH).', 'Region b lacks no related theme.'),
+    ],
+  },
   suggestions: {
     name: 'suggestions',
     group: 'metrics',

@@ -223,10 +223,12 @@ export const subjectTables = {
         { min: 0 },
       ),
       { ...count('leverage_n', 'projects', 'Projects with both amounts known.'), required: false, empty: 'Rows other than all.' },
-      share(
+      number(
         'reported_share',
-        'Projects with an outcome divided by projects that have ended (OUT-REPORTED).',
+        'ratio',
+        'Projects with an outcome divided by projects that have ended (OUT-REPORTED); above 1 where projects report before they end.',
         'No project is known to have ended; rows other than all.',
+        { min: 0 },
       ),
       {
         ...count('ended', 'projects', 'Projects that have ended at the date of the data.'),

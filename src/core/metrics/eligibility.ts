@@ -1,0 +1,139 @@
+import { derived } from '../derived.ts';
+import type { Call } from '../entities/tables.ts';
+import { ensure } from '../grouping.ts';
+import { type Measure, ratio } from '../measure.ts';
+import type { ProjectUnits, Unit, World } from '../world.ts';
+
+export const rules = ['partners', 'countries', 'ld_tr'] as const;
+export type Rule = (typeof rules)[number];
+
+/** unknown: what is missing could decide; not_assessed: nothing to hold the project against. */
+export type RuleResult = 'pass' | 'fail' | 'unknown' | 'not_assessed';
+
+export interface RuleCheck {
+  readonly rule: Rule;
+  readonly result: RuleResult;
+  /** What the call asks for; null when not known. */
+  readonly required: number | null;
+  /** What the data show. */
+  readonly known: number;
+  /** What entities of unknown country or region could add. */
+  readonly possible: number;
+}
+
+export interface Eligibility {
+  readonly project: ProjectUnits;
+  readonly checks: readonly RuleCheck[];
+  readonly overall: RuleResult;
+}
+
+/** A legal entity in a project: all units of one organisation. */
+interface Entity {
+  /** Countries of its units (rule R11): true eligible, false not, null country or eligibility not known. */
+  readonly countries: ReadonlyMap<string | null, boolean | null>;
+  readonly inLdTr: boolean;
+  readonly maybeLdTr: boolean;
+}
+
+/**
+ * Does each project's composition meet its call's rules (ELI-RULE)? Per legal entity, not per unit.
+ *
+ * partners: entities in an eligible country; countries: distinct eligible countries; ld_tr: entities with a unit in a
+ * less developed or transition region. known ≥ required passes; known + possible < required fails; else unknown. An
+ * entity of unknown country, or of one whose participation is not established, could add one to the first two; an
+ * entity without a unit in LD or TR but with one that is unlocated or unclassified could add one to the third.
+ *
+ * Shape   one result per project, in id order.
+ * Absent  `not_assessed` without units, with an unknown call, or where the rule is not known.
+ *         Overall, fail beats what is undecided, and that beats pass.
+ */
+export const eligibilityOf: (world: World) => readonly Eligibility[] = derived((world: World) =>
+  world.projects.map((project) => {
+    const call = project.project.call_id === null ? undefined : world.callById.get(project.project.call_id);
+    const checks = checksOf(entitiesOf(world, project.units), call);
+    return { project, checks, overall: overallOf(checks) };
+  }),
+);
+
+function entitiesOf(world: World, units: readonly Unit[]): Entity[] {
+  const byOrganisation = new Map<string, Unit[]>();
+  for (const unit of units) ensure(byOrganisation, unit.org_id, (): Unit[] => []).push(unit);
+  return [...byOrganisation].map(([org_id, own]) => {
+    const statuses = own.map(({ region }) => (region === null ? 'unlocated' : world.status[region]));
+    const countries = new Map<string | null, boolean | null>();
+    for (const { region } of own) {
+      const country =
+        region === null ? (world.organisations.get(org_id)?.country ?? null) : (world.regions[region]?.country ?? null);
+      countries.set(country, country === null ? null : (world.countries.get(country)?.eligible ?? null));
+    }
+    const inLdTr = statuses.some((status) => status === 'less_developed' || status === 'transition');
+    return {
+      countries,
+      inLdTr,
+      maybeLdTr: !inLdTr && statuses.some((status) => status === 'unlocated' || status === 'unclassified'),
+    };
+  });
+}
+
+function checksOf(entities: readonly Entity[], call: Call | undefined): RuleCheck[] {
+  const eligible = entities.filter(({ countries }) => [...countries.values()].includes(true));
+  const distinct = new Set(
+    eligible.flatMap(({ countries }) => [...countries].flatMap(([country, ok]) => (ok === true ? [country] : []))),
+  );
+  const undecided = entities.filter(
+    ({ countries }) => ![...countries.values()].includes(true) && [...countries.values()].includes(null),
+  ).length;
+  const counts: Record<Rule, { required: number | null; known: number; possible: number }> = {
+    partners: { required: call?.min_partners ?? null, known: eligible.length, possible: undecided },
+    countries: { required: call?.min_countries ?? null, known: distinct.size, possible: undecided },
+    ld_tr: {
+      required: call?.min_ld_tr ?? null,
+      known: entities.filter(({ inLdTr }) => inLdTr).length,
+      possible: entities.filter(({ maybeLdTr }) => maybeLdTr).length,
+    },
+  };
+  return rules.map((rule) => ({ rule, ...counts[rule], result: decide(counts[rule], entities.length) }));
+}
+
+function decide(
+  { required, known, possible }: { required: number | null; known: number; possible: number },
+  entities: number,
+): RuleResult {
+  if (required === null || entities === 0) return 'not_assessed';
+  if (known >= required) return 'pass';
+  return known + possible < required ? 'fail' : 'unknown';
+}
+
+function overallOf(checks: readonly RuleCheck[]): RuleResult {
+  const results = checks.map(({ result }) => result);
+  if (results.includes('fail')) return 'fail';
+  if (results.includes('unknown')) return 'unknown';
+  return results.includes('not_assessed') ? 'not_assessed' : 'pass';
+}
+
+/** Projects by overall result (ELI-COUNT); `not_assessed` counts as unknown, as in the three-valued logic. */
+export function eligibilityCounts(world: World): { readonly pass: number; readonly fail: number; readonly unknown: number } {
+  const counts = { pass: 0, fail: 0, unknown: 0 };
+  for (const { overall } of eligibilityOf(world)) counts[overall === 'not_assessed' ? 'unknown' : overall] += 1;
+  return counts;
+}
+
+/** Projects that pass over those decided (ELI-SHARE). Absent `not-assessed` when none is decided. */
+export function eligibleShare(world: World): Measure {
+  const { pass, fail } = eligibilityCounts(world);
+  return ratio(pass, pass + fail, 'not-assessed');
+}
+
+export const depthBands = ['0', '1', '2', '3+'] as const;
+export type DepthBand = (typeof depthBands)[number];
+
+/** Projects with units by number of LD/TR legal entities (ELI-DEPTH): exactly 1 is minimum compliance. */
+export function ldTrDepth(world: World): Readonly<Record<DepthBand, number>> {
+  const counts: Record<DepthBand, number> = { '0': 0, '1': 0, '2': 0, '3+': 0 };
+  for (const { project, checks } of eligibilityOf(world)) {
+    if (project.units.length === 0) continue;
+    const entities = checks.find(({ rule }) => rule === 'ld_tr')?.known ?? 0;
+    counts[depthBands[Math.min(3, entities)] ?? '3+'] += 1;
+  }
+  return counts;
+}

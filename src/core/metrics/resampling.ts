@@ -1,0 +1,121 @@
+import { absent, known, type Measure } from '../measure.ts';
+import { quantile } from '../stats/quantile.ts';
+import { seededRandom } from '../stats/random.ts';
+import { type Category, categories } from '../taxonomy/categories.ts';
+import type { World } from '../world.ts';
+import { baseOf, type MeasureName, sumOf } from './base.ts';
+import { ratioOfShares, representationRatio } from './representation.ts';
+
+/** Fewest projects for a jackknife and for a bootstrap interval. */
+export const jackknifeMinimum = 5;
+export const bootstrapMinimum = 20;
+export const bootstrapDraws = 2000;
+const bootstrapSeed = 20210101;
+
+/**
+ * Does a representation ratio hang on one project (REP-RR-JK)? Standard error of the delete-one-project jackknife,
+ * √((n−1)/n Σ(θ₍ᵢ₎−θ̄)²), n projects with a unit in the base, population fixed.
+ *
+ * Units   as the ratio.
+ * Absent  `too-few-projects` below 5, `no-population` when the category has none, `undefined-replicate` when leaving
+ *         one project out leaves a total of 0.
+ */
+export function jackknifeError(world: World, measure: MeasureName, category: Category): Measure {
+  const { projects, totals, population } = baseOf(world);
+  const n = projects.length;
+  if (n < jackknifeMinimum) return absent('too-few-projects');
+  if (population[category] === 0) return absent('no-population');
+  const x = totals[measure][category];
+  const allX = sumOf(totals[measure]);
+  const allP = sumOf(population);
+  const replicates = new Float64Array(n);
+  let mean = 0;
+  for (const [i, project] of projects.entries()) {
+    const rest = allX - sumOf(project[measure]);
+    // A remainder of rounding noise is a total of nothing.
+    const replicate =
+      rest <= 1e-9 * allX
+        ? absent('nothing-to-share')
+        : ratioOfShares(x - project[measure][category], rest, population[category], allP);
+    if (replicate.value === null) return absent('undefined-replicate');
+    replicates[i] = replicate.value;
+    mean += replicate.value / n;
+  }
+  let squares = 0;
+  for (const replicate of replicates) squares += (replicate - mean) ** 2;
+  return known(Math.sqrt(((n - 1) / n) * squares));
+}
+
+/**
+ * The interval shown beside a representation ratio: RR ± 1.96 jackknife standard errors, floored at 0. It says how
+ * much hangs on a few projects; it is not a sampling error (rule R13).
+ */
+export function representationInterval(
+  world: World,
+  measure: MeasureName,
+  category: Category,
+): { readonly se: Measure; readonly low: Measure; readonly high: Measure } {
+  const se = jackknifeError(world, measure, category);
+  const rr = representationRatio(world, measure, category);
+  if (se.value === null) return { se, low: se, high: se };
+  if (rr.value === null) return { se, low: rr, high: rr };
+  return { se, low: known(Math.max(0, rr.value - 1.96 * se.value)), high: known(rr.value + 1.96 * se.value) };
+}
+
+export interface BootstrapInterval {
+  readonly low: Measure;
+  readonly high: Measure;
+  readonly se: Measure;
+}
+
+/**
+ * Check of the jackknife (REP-RR-BOOT): percentile bootstrap over projects, 95 %, 2 000 draws with a fixed seed; low
+ * and high are the 2.5 % and 97.5 % quantiles, se the standard deviation of the draws.
+ *
+ * Units   as the ratio. One set of draws serves the three categories.
+ * Absent  `too-few-projects` below 20, `no-population`, or `undefined-replicate` when a draw has a total of 0.
+ */
+export function bootstrapIntervals(world: World, measure: MeasureName): Readonly<Record<Category, BootstrapInterval>> {
+  const { projects, population } = baseOf(world);
+  const allP = sumOf(population);
+  if (projects.length < bootstrapMinimum) return ofEach(() => none(absent('too-few-projects')));
+  const draws = drawTotals(projects.map((project) => project[measure]));
+  return ofEach((category) => {
+    if (population[category] === 0) return none(absent('no-population'));
+    const ratios = new Float64Array(bootstrapDraws);
+    for (const [i, draw] of draws.entries()) {
+      const replicate = ratioOfShares(draw[category], sumOf(draw), population[category], allP);
+      if (replicate.value === null) return none(absent('undefined-replicate'));
+      ratios[i] = replicate.value;
+    }
+    const mean = ratios.reduce((sum, value) => sum + value, 0) / ratios.length;
+    const variance = ratios.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (ratios.length - 1);
+    ratios.sort();
+    return { low: known(quantile(ratios, 0.025)), high: known(quantile(ratios, 0.975)), se: known(Math.sqrt(variance)) };
+  });
+}
+
+/** Totals per category of resampled sets of as many projects, drawn with replacement. */
+function drawTotals(projects: readonly Readonly<Record<Category, number>>[]): Record<Category, number>[] {
+  const n = projects.length;
+  const less = Float64Array.from(projects, (project) => project.less_developed);
+  const transition = Float64Array.from(projects, (project) => project.transition);
+  const more = Float64Array.from(projects, (project) => project.more_developed);
+  const random = seededRandom(bootstrapSeed);
+  return Array.from({ length: bootstrapDraws }, () => {
+    const total = { less_developed: 0, transition: 0, more_developed: 0 };
+    for (let i = 0; i < n; i += 1) {
+      const drawn = Math.floor(random() * n);
+      total.less_developed += less[drawn] ?? 0;
+      total.transition += transition[drawn] ?? 0;
+      total.more_developed += more[drawn] ?? 0;
+    }
+    return total;
+  });
+}
+
+const none = (reason: Measure): BootstrapInterval => ({ low: reason, high: reason, se: reason });
+
+function ofEach<Value>(make: (category: Category) => Value): Record<Category, Value> {
+  return Object.fromEntries(categories.map((category) => [category, make(category)])) as Record<Category, Value>;
+}
