@@ -61,6 +61,7 @@ export const referenceLists = {
   retained_later: ['project_id', 'call_id', 'signed', 'note'],
   published_figures: ['figure_id', 'instrument', 'scope', 'measure', 'value', 'unit', 'as_of', 'source_url', 'note'],
   published_cluster_counts: ['country', 'region', 'count', 'what', 'as_of', 'source_url'],
+  comparable_counts: ['country', 'region', 'what', 'reason'],
   planned_exchanges: ['project_id', 'planned', 'note'],
 } as const;
 

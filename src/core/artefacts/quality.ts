@@ -32,7 +32,8 @@ export const qualityTables = {
         min: 0,
         empty: 'cannot be counted',
       }),
-      count('recorded_of_listed', 'Recorded without the projects added to the call later.', {
+      number('recorded_without_later', 'Recorded without the projects that were added to the call after the published list.', {
+        min: 0,
         empty: 'no project was added later',
       }),
       date('as_of', 'Date of the published figure.', { empty: 'not said' }),

@@ -1,0 +1,106 @@
+import type { Ingested } from '../ingest/index.ts';
+import type { Fault } from './fault.ts';
+import { Ids } from './ids.ts';
+import type { Records, Reference } from './records.ts';
+import { readCalls, readRetainedLater } from './reference/calls.ts';
+import { readCounts, readFigures, readPlanned, readS3Links } from './reference/figures.ts';
+import { nutsOf, readCountries, readNutsChanges, readRegions } from './reference/places.ts';
+import { readS3Themes, readThemeMapping, readThemes } from './reference/themes.ts';
+import { rowsOf } from './rows.ts';
+import { type Known, readClusters, readParticipants, readProjects } from './sources/partnerships.ts';
+import {
+  readExchanges,
+  readOutcomes,
+  readPartialLists,
+  readRegionPriorities,
+  readS3Partnerships,
+  readS3Regions,
+  readStatedPriorities,
+} from './sources/regions-at-work.ts';
+
+export interface Validated {
+  readonly reference: Reference;
+  readonly records: Records;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Turns rows of text into records.
+ *
+ * Errors  every fault of every file, in one list; nothing is thrown and nothing is repaired. While a hand-kept list or a file of
+ *         projects is missing, rows that would point into it are not blamed for that.
+ */
+export function validate(ingested: Ingested): Validated {
+  const faults: Fault[] = [];
+  const rows = rowsOf(ingested.reference);
+  const countries = readCountries(rows, faults);
+  const regions = readRegions(rows, countries, faults);
+  const nutsChanges = readNutsChanges(rows, faults);
+  const themes = readThemes(rows, faults);
+  const calls = readCalls(rows, faults);
+  const nuts = nutsOf(countries, regions, nutsChanges);
+  const reference: Reference = {
+    countries,
+    regions,
+    nutsChanges,
+    nuts,
+    themes: themes.records,
+    calls: calls.records,
+    themeMapping: readThemeMapping(rows, themes.ids, faults),
+    s3Themes: readS3Themes(rows, themes.ids, faults),
+    s3Links: readS3Links(rows, faults),
+    retainedLater: readRetainedLater(rows, calls.ids, faults),
+    figures: readFigures(rows, faults),
+    counts: readCounts(rows, faults),
+    planned: readPlanned(rows, faults),
+  };
+
+  const iso = new Map(countries.filter((one) => one.iso2 !== one.country).map((one) => [one.iso2, one.country] as const));
+  const known: Known = { nuts, iso, themes: themes.ids, calls: calls.ids, projects: new Ids('project') };
+  const s3 = new Ids('S3 partnership');
+  const { tables } = ingested;
+  const projects = readProjects(tables, known, faults);
+  const s3Partnerships = readS3Partnerships(tables, s3, faults);
+  const records: Records = {
+    projects,
+    participants: readParticipants(tables, known, faults),
+    clusters: readClusters(tables, known, faults),
+    s3Partnerships,
+    s3Regions: readS3Regions(tables, s3, known, faults),
+    regionPriorities: readRegionPriorities(tables, known, faults),
+    statedPriorities: readStatedPriorities(tables, known, faults),
+    partialLists: readPartialLists(tables, known, faults),
+    outcomes: readOutcomes(tables, known, faults),
+    exchanges: readExchanges(tables, known, faults),
+  };
+  const own = faults.filter((fault) => !followsFrom(fault, ingested.faults));
+  return { reference, records, faults: [...ingested.faults, ...own] };
+}
+
+/** Lists whose absence makes pointers into them look wrong. */
+const roots: Readonly<Record<string, readonly string[]>> = {
+  'unknown-country': ['reference/countries.csv'],
+  'unknown-region': ['reference/regions.csv', 'reference/nuts_changes.csv', 'reference/countries.csv'],
+  'unknown-theme': ['reference/themes.csv'],
+  'unknown-call': ['reference/calls.csv'],
+};
+
+const unreadable = new Set([
+  'missing-file',
+  'missing-column',
+  'unknown-layout',
+  'encoding',
+  'empty-file',
+  'empty-drop',
+  'delimiter',
+]);
+
+/** Is a fault only the shadow of a file that could not be read? */
+function followsFrom(fault: Fault, causes: readonly Fault[]): boolean {
+  const broken = causes.filter((cause) => unreadable.has(cause.rule));
+  const lists = roots[fault.rule];
+  if (lists) return broken.some((cause) => lists.includes(cause.file));
+  if (fault.rule === 'unknown-project' || fault.rule === 'unknown-S3-partnership')
+    return broken.some((cause) => cause.file.startsWith('sources'));
+  return false;
+}

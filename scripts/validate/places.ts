@@ -1,0 +1,32 @@
+import type { NutsIndex } from '#core/nuts/nuts-index.ts';
+import { regionOf } from '#core/nuts/region-of.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What places may be named in a source. */
+export interface KnownPlaces {
+  readonly nuts: NutsIndex;
+  /** ISO code → Eurostat code where they differ (GR → EL, GB → UK). */
+  readonly iso: ReadonlyMap<string, string>;
+}
+
+/** A country code of Eurostat; an ISO code that differs is brought to it. */
+export function country(row: RowReader, field: string, { nuts, iso }: KnownPlaces): string | null {
+  const value = row.text(field);
+  if (value === null || nuts.countries.has(value)) return value;
+  const known = iso.get(value);
+  if (known !== undefined) return known;
+  const advice = 'Write the two letters of Eurostat (EL, UK, XK), or add the country to reference/countries.csv.';
+  row.fault(field, 'unknown-country', 'No country has this code.', advice);
+  return null;
+}
+
+/** A NUTS code of any version and level 0 to 3; one that occurs in no version is a fault. */
+export function placeCode(row: RowReader, field: string, { nuts }: KnownPlaces): string | null {
+  const value = row.text(field);
+  if (value === null) return null;
+  const found = regionOf(value, nuts);
+  if (found.region !== null || found.reason !== 'unknown') return value;
+  const advice = 'Write a NUTS code of level 0 to 3 of any version since 2006, such as SE11, or leave the cell empty.';
+  row.fault(field, 'unknown-region', 'No region has this code in any version of NUTS.', advice);
+  return null;
+}

@@ -1,0 +1,276 @@
+import type { PartialDate } from '#core/dates/partial-date.ts';
+import type { OutcomeStage } from '#core/entities/outcomes.ts';
+import type { NutsChange, NutsIndex } from '#core/nuts/nuts-index.ts';
+import type { Category } from '#core/taxonomy/categories.ts';
+import type { Period } from '#core/taxonomy/periods.ts';
+
+/*
+ * What validation hands on: values in place of text, every one of them checked by itself, with the place it was read at.
+ * Codes of places are as stated; amounts are whole cents.
+ */
+
+/** Where a row was read. */
+export interface Origin {
+  readonly source: string;
+  readonly drop: string;
+  readonly file: string;
+  readonly line: number;
+  readonly source_url: string | null;
+  readonly confidence: 'high' | 'medium' | 'low' | null;
+}
+
+/** Where a row of a hand-kept list was read. */
+export interface ListOrigin {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface CountryRecord extends ListOrigin {
+  readonly country: string;
+  readonly iso2: string;
+  readonly name: string;
+  readonly name_de: string;
+  readonly name_it: string;
+  readonly name_fr: string;
+  readonly eu: boolean;
+  readonly joined: PartialDate | null;
+  readonly left: PartialDate | null;
+  readonly cosme: boolean | null;
+  readonly smp: boolean | null;
+}
+
+export interface RegionRecord extends ListOrigin {
+  readonly region_id: string;
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly country: string;
+  readonly category: Readonly<Record<Period, Category | null>>;
+  readonly confidence: Readonly<Record<Period, string | null>>;
+  readonly population: number | null;
+  readonly population_year: number | null;
+  readonly gdp_per_head: number | null;
+  readonly gdp_year: number | null;
+  readonly outermost: boolean;
+}
+
+export interface NutsChangeRecord extends ListOrigin, NutsChange {
+  readonly change: string;
+  readonly share: number | null;
+  readonly note: string | null;
+  readonly change_source: string | null;
+}
+
+export interface ThemeRecord extends ListOrigin {
+  readonly theme_id: string;
+  readonly label_en: string;
+  readonly label_de: string;
+  readonly label_it: string;
+  readonly label_fr: string;
+  readonly broader_id: string | null;
+  readonly industrial_ecosystem: string | null;
+  readonly s3_platform: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+/** Themes by judgement, for a project of a source or for an S3 partnership. */
+export interface MappingRecord extends ListOrigin {
+  readonly source: string | null;
+  readonly id: string;
+  readonly themes: readonly string[];
+  readonly demo_case_of: string | null;
+  readonly reason: string;
+}
+
+export interface CallRecord extends ListOrigin {
+  readonly call_id: string;
+  readonly instrument: string;
+  readonly title: string;
+  readonly deadline: PartialDate | null;
+  readonly budget: number | null;
+  readonly min_partners: number | null;
+  readonly min_countries: number | null;
+  readonly min_ld_tr: number | null;
+  readonly category_period: Period;
+  readonly proposals_received: number | null;
+  readonly proposals_retained: number | null;
+  readonly rule_status: string | null;
+  readonly source_url: string | null;
+}
+
+export interface FigureRecord extends ListOrigin {
+  readonly figure_id: string;
+  readonly instrument: string;
+  readonly scope: string;
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly as_of: PartialDate | null;
+  readonly source_url: string | null;
+  readonly note: string | null;
+}
+
+export interface CountRecord extends ListOrigin {
+  readonly country: string;
+  readonly region: string | null;
+  readonly count: number;
+  readonly what: string;
+  readonly as_of: string | null;
+  readonly source_url: string | null;
+  readonly comparable: boolean;
+}
+
+export interface S3LinkRecord extends ListOrigin {
+  readonly project: string;
+  readonly partnership: string;
+  readonly source_url: string | null;
+}
+
+export interface RetainedLaterRecord extends ListOrigin {
+  readonly project: string;
+  readonly call: string;
+  readonly note: string | null;
+}
+
+export interface PlannedRecord extends ListOrigin {
+  readonly project: string;
+  readonly planned: number;
+  readonly note: string | null;
+}
+
+export interface Reference {
+  readonly countries: readonly CountryRecord[];
+  readonly regions: readonly RegionRecord[];
+  readonly nutsChanges: readonly NutsChangeRecord[];
+  readonly nuts: NutsIndex;
+  readonly themes: readonly ThemeRecord[];
+  readonly themeMapping: readonly MappingRecord[];
+  readonly s3Themes: readonly MappingRecord[];
+  readonly s3Links: readonly S3LinkRecord[];
+  readonly calls: readonly CallRecord[];
+  readonly retainedLater: readonly RetainedLaterRecord[];
+  readonly figures: readonly FigureRecord[];
+  readonly counts: readonly CountRecord[];
+  readonly planned: readonly PlannedRecord[];
+}
+
+export interface ProjectRecord {
+  readonly project: string;
+  readonly acronym: string;
+  readonly title: string | null;
+  readonly instrument: string;
+  readonly call: string | null;
+  readonly wave: string | null;
+  readonly strand: string | null;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+  readonly contribution: number | null;
+  readonly cost: number | null;
+  readonly theme: string | null;
+  readonly origin: Origin;
+}
+
+/** The place of a row as its source gives it. */
+export interface Place {
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly code: string | null;
+  readonly basis: string | null;
+}
+
+export interface ParticipantRecord extends Place {
+  readonly project: string;
+  readonly organisation: string | null;
+  readonly pic: string | null;
+  readonly type: string | null;
+  readonly sme: boolean | null;
+  readonly role: 'coordinator' | 'partner' | null;
+  readonly contribution: number | null;
+  readonly origin: Origin;
+}
+
+export interface ClusterRecord extends Place {
+  readonly cluster: string;
+  readonly name: string;
+  readonly short_name: string | null;
+  readonly themes: string | null;
+  readonly label: string | null;
+  readonly founded: number | null;
+  readonly members: string | null;
+  readonly type: string | null;
+  readonly website: string | null;
+  readonly origin: Origin;
+}
+
+export interface S3PartnershipRecord {
+  readonly partnership: string;
+  readonly platform: string;
+  readonly name: string;
+  readonly launched: number | null;
+  readonly origin: Origin;
+}
+
+export interface S3RegionRecord {
+  readonly partnership: string;
+  readonly region: string | null;
+  readonly country: string | null;
+  readonly code: string | null;
+  readonly role: 'lead' | 'partner' | null;
+  readonly origin: Origin;
+}
+
+export interface RegionPriorityRecord {
+  readonly region: string;
+  readonly theme: string;
+  readonly period: Period;
+  readonly level: 'regional' | 'national';
+  readonly origin: Origin;
+}
+
+export interface StatedPriorityRecord {
+  readonly country: string;
+  readonly region: string | null;
+  readonly code: string | null;
+  readonly level: 'regional' | 'national';
+  readonly period: Period;
+  readonly priority: string;
+  readonly themes: readonly string[];
+  readonly origin: Origin;
+}
+
+export interface PartialListRecord {
+  readonly code: string;
+  readonly period: Period;
+  readonly why: string;
+  readonly origin: Origin;
+}
+
+export interface OutcomeRecord {
+  readonly project: string;
+  readonly stage: OutcomeStage;
+  readonly amount: number | null;
+  readonly date: PartialDate | null;
+  readonly what: string | null;
+  readonly origin: Origin;
+}
+
+export interface ExchangeRecord {
+  readonly exchange: string;
+  readonly visitor: string | null;
+  readonly host: string | null;
+  readonly year: number | null;
+  readonly mode: 'physical' | 'virtual';
+  readonly origin: Origin;
+}
+
+export interface Records {
+  readonly projects: readonly ProjectRecord[];
+  readonly participants: readonly ParticipantRecord[];
+  readonly clusters: readonly ClusterRecord[];
+  readonly s3Partnerships: readonly S3PartnershipRecord[];
+  readonly s3Regions: readonly S3RegionRecord[];
+  readonly regionPriorities: readonly RegionPriorityRecord[];
+  readonly statedPriorities: readonly StatedPriorityRecord[];
+  readonly partialLists: readonly PartialListRecord[];
+  readonly outcomes: readonly OutcomeRecord[];
+  readonly exchanges: readonly ExchangeRecord[];
+}

@@ -1,0 +1,152 @@
+import { type PartialDate, partialDate } from '#core/dates/partial-date.ts';
+import { type AmountFault, cents } from '#core/money/cents.ts';
+import type { CsvRow } from '../ingest/csv.ts';
+import type { Fault } from './fault.ts';
+
+/** The part of a table a reader needs: its file, and where each field stands. */
+export interface Readable {
+  readonly file: string;
+  readonly columns: ReadonlyMap<string, { readonly name: string; readonly index: number }>;
+}
+
+const amountProblems: Readonly<Record<AmountFault, readonly [string, string]>> = {
+  negative: ['The amount is negative.', 'Write zero or more, or leave the cell empty where the amount is not known.'],
+  'not-a-number': [
+    'The amount is not a number.',
+    'Write digits with a point as decimal mark, such as 349952.00, or leave the cell empty.',
+  ],
+  'too-precise': ['The amount has more than two decimals.', 'Round it to whole cents.'],
+  'too-large': ['The amount is too large to be in EUR.', 'Check the digits.'],
+};
+
+/**
+ * Reads the cells of one row as values and reports what is wrong with them.
+ *
+ * Shape   a field that the layout does not have reads as empty.
+ * Absent  an empty cell is null; so is a faulty one, after the fault has been reported.
+ */
+export class RowReader {
+  readonly line: number;
+  readonly #row: CsvRow;
+  readonly #table: Readable;
+  readonly #faults: Fault[];
+
+  constructor(table: Readable, row: CsvRow, faults: Fault[]) {
+    this.line = row.line;
+    this.#row = row;
+    this.#table = table;
+    this.#faults = faults;
+  }
+
+  text(field: string): string | null {
+    const column = this.#table.columns.get(field);
+    const cell = column === undefined ? '' : (this.#row.cells[column.index] ?? '').trim();
+    return cell === '' ? null : cell;
+  }
+
+  required(field: string): string | null {
+    const value = this.text(field);
+    if (value === null) this.fault(field, 'empty-cell', 'The cell is empty.', 'Fill it in.');
+    return value;
+  }
+
+  list(field: string): string[] {
+    const parts = (this.text(field) ?? '').split(';').map((part) => part.trim());
+    return [...new Set(parts.filter((part) => part !== ''))];
+  }
+
+  /** Whole cents. */
+  amount(field: string): number | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    const amount = cents(value);
+    if (typeof amount === 'number') return amount;
+    const [problem, advice] = amountProblems[amount];
+    this.fault(field, `amount-${amount}`, problem, advice);
+    return null;
+  }
+
+  whole(field: string): number | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    if (/^\d{1,12}$/.test(value)) return Number(value);
+    this.fault(
+      field,
+      'whole-number',
+      'The value is not a whole number of zero or more.',
+      'Write digits only, or leave the cell empty.',
+    );
+    return null;
+  }
+
+  decimal(field: string): number | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    if (/^-?\d{1,12}(\.\d{1,12})?$/.test(value)) return Number(value);
+    this.fault(
+      field,
+      'number',
+      'The value is not a number.',
+      'Write digits with a point as decimal mark, or leave the cell empty.',
+    );
+    return null;
+  }
+
+  date(field: string): PartialDate | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    const date = partialDate(value);
+    if (date === null) {
+      this.fault(
+        field,
+        'date',
+        'There is no such date.',
+        'Write a year, a month or a day of the calendar, such as 2018, 2018-03 or 2018-03-31.',
+      );
+    }
+    return date;
+  }
+
+  year(field: string): number | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    const date = /^\d{4}$/.test(value) ? partialDate(value) : null;
+    if (date === null) this.fault(field, 'year', 'There is no such year.', 'Write four digits, or leave the cell empty.');
+    return date?.year ?? null;
+  }
+
+  oneOf<const V extends string>(field: string, values: readonly V[]): V | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    const known = values.find((one) => one === value);
+    if (known === undefined)
+      this.fault(field, 'not-in-list', 'The value is not one that is known here.', `Write one of: ${values.join(', ')}.`);
+    return known ?? null;
+  }
+
+  requiredOneOf<const V extends string>(field: string, values: readonly V[]): V | null {
+    return this.required(field) === null ? null : this.oneOf(field, values);
+  }
+
+  flag(field: string): boolean | null {
+    const value = this.oneOf(field, ['true', 'false']);
+    return value === null ? null : value === 'true';
+  }
+
+  url(field: string): string | null {
+    const value = this.text(field);
+    if (value === null || /^https?:\/\/\S+$/.test(value)) return value;
+    this.fault(
+      field,
+      'address',
+      'The address does not begin with http:// or https://, or holds a blank.',
+      'Write the whole address, or leave the cell empty.',
+    );
+    return null;
+  }
+
+  fault(field: string, rule: string, problem: string, advice: string): void {
+    const column = this.#table.columns.get(field)?.name ?? field;
+    this.#faults.push({ file: this.#table.file, line: this.line, column, value: this.text(field), rule, problem, advice });
+  }
+}
