@@ -9,7 +9,7 @@ export async function serve(folder: string, port: number): Promise<{ address: st
     files(request, response, () => {
       request.url = '/404.html';
       response.statusCode = 404;
-      files(request, response, () => response.end('404'));
+      files(request, response, () => void response.end('404'));
     });
   });
   await new Promise<void>((ready, failed) => {

@@ -2,7 +2,6 @@ import { linkMap } from '#charts/link-map.ts';
 import { strip } from '#charts/strip.ts';
 import { themeProfile } from '#charts/theme-profile.ts';
 import { median } from 'd3';
-import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';

@@ -75,7 +75,7 @@ export function eligibilityTable(words: Words): Table {
   const overall = table('eligibility').filter((row) => row.rule === 'overall');
   const instrumentOf = new Map(table('projects').map((row) => [row.project_id, row.instrument]));
   const grouped = groupBy(overall, (row) => instrumentOf.get(row.project_id) ?? '');
-  const results = (rows: typeof overall) => {
+  const results = (rows: readonly (typeof overall)[number][]) => {
     const number = (...wanted: readonly string[]) => rows.filter((row) => wanted.includes(row.result)).length;
     return [count(rows.length), count(number('pass')), count(number('fail')), count(number('unknown', 'not_assessed'))];
   };

@@ -13,7 +13,7 @@ import type { Table } from '../components/table.ts';
 
 /** Every region of the list, in protocol order of countries. */
 export function regionList(words: Words): Table {
-  const { t, count, percent } = words;
+  const { t, count } = words;
   const labels = labelsOf(words);
   return {
     caption: t('regions.caption'),

@@ -38,7 +38,7 @@ export const count = <const N extends string, const R extends Rest = object>(
   unit: string,
   description: string,
   rest?: R,
-) => ({ name, type: 'integer', unit, description, required: true, min: 0, ...(rest as R) }) as const;
+) => ({ name, type: 'integer', unit, description, required: true, min: 0 as number, ...(rest as R) }) as const;
 export const share = <const N extends string>(name: N, description: string, empty: string) =>
   number(name, 'share', description, empty, { min: 0, max: 1 });
 export const flag = <const N extends string>(name: N, description: string) =>
