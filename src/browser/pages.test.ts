@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Opens a page and notes everything that a reader should never meet: errors, failed or foreign requests, policy violations. */
-async function open(path: string, options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<{ page: Page; faults: string[] }> {
+async function open(
+  path: string,
+  options: { width?: number; javaScriptEnabled?: boolean } = {},
+): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: 900 },
     javaScriptEnabled: options.javaScriptEnabled ?? true,
@@ -31,7 +34,18 @@ async function open(path: string, options: { width?: number; javaScriptEnabled?:
   return { page, faults };
 }
 
-const pageTypes = ['/', '/coverage/', '/balance/', '/regions/', '/regions/ES61/', '/partnerships/', '/partnerships/s3martmed/', '/calls/', '/data/', '/methodology/'];
+const pageTypes = [
+  '/',
+  '/coverage/',
+  '/balance/',
+  '/regions/',
+  '/regions/ES61/',
+  '/partnerships/',
+  '/partnerships/s3martmed/',
+  '/calls/',
+  '/data/',
+  '/methodology/',
+];
 
 describe('every page type', () => {
   test.each(pageTypes)('%s opens without a fault, with one heading and its landmarks', async (path) => {
@@ -39,7 +53,8 @@ describe('every page type', () => {
     expect(faults).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('h1').innerText()).length).toBeGreaterThan(3);
-    for (const landmark of ['header.masthead', 'nav', 'main', 'footer.colophon']) expect(await page.locator(landmark).count()).toBeGreaterThan(0);
+    for (const landmark of ['header.masthead', 'nav', 'main', 'footer.colophon'])
+      expect(await page.locator(landmark).count()).toBeGreaterThan(0);
     await page.context().close();
   });
 

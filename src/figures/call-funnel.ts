@@ -26,7 +26,14 @@ export function callFunnel(language: Language): FigureProps | null {
     ];
   };
   const first = calls[0];
-  const title = t('calls.funnel.title', { stages: first === undefined ? '' : steps(first).map((step) => count(step.count)).join(' → ') });
+  const title = t('calls.funnel.title', {
+    stages:
+      first === undefined
+        ? ''
+        : steps(first)
+            .map((step) => count(step.count))
+            .join(' → '),
+  });
   return {
     id,
     title,
@@ -52,7 +59,11 @@ export function callFunnel(language: Language): FigureProps | null {
       ),
     ),
     n: `${count(calls.reduce((total, call) => total + (call.received ?? 0), 0))} ${t('calls.funnel.received')}`,
-    source: list([...new Set(calls.flatMap((call) => figures(call.id).map((row) => row.note ?? '')))].filter((note) => note !== '').slice(0, 1)),
+    source: list(
+      [...new Set(calls.flatMap((call) => figures(call.id).map((row) => row.note ?? '')))]
+        .filter((note) => note !== '')
+        .slice(0, 1),
+    ),
     completeness: t('common.of', { part: count(calls.length), whole: count(table('calls').length) }),
     table: {
       caption: t('calls.funnel.subtitle'),

@@ -28,7 +28,11 @@ export function representationRatio(language: Language, period: Period, slice: S
   const id = `representation-${period}`;
   const rows = rowsOf(period, slice);
   const pointing = (way: 'below' | 'above') =>
-    list(rows.filter((row) => direction(row.units_rr_low, row.units_rr_high) === way).map((row) => labels.known('categoryRegions', row.category)));
+    list(
+      rows
+        .filter((row) => direction(row.units_rr_low, row.units_rr_high) === way)
+        .map((row) => labels.known('categoryRegions', row.category)),
+    );
   const [below, above] = [pointing('below'), pointing('above')];
   const title =
     below !== ''

@@ -1,6 +1,6 @@
 import { coverageBars } from '#charts/coverage-bars.ts';
-import { categories } from '#core/taxonomy/categories.ts';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -81,7 +81,9 @@ export function coverageByCountry(language: Language): FigureProps {
   const id = 'coverage-country';
   const rows = countryRows(currentPeriod, allProjects)
     .filter((row) => row.regions > 0)
-    .toSorted((a, b) => (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions || byProtocolOrder(a.country, b.country));
+    .toSorted(
+      (a, b) => (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions || byProtocolOrder(a.country, b.country),
+    );
   const title = t('coverage.country.title', {
     full: count(rows.filter((row) => row.active === row.regions).length),
     n: count(rows.length),
@@ -125,7 +127,11 @@ export function coverageByCountry(language: Language): FigureProps {
         labels.country(row.country),
         count(row.regions),
         count(row.active),
-        { text: percent(row.active_share), sort: row.active_share ?? -1, smallN: row.regions < smallDenominator ? t('common.smallN') : undefined },
+        {
+          text: percent(row.active_share),
+          sort: row.active_share ?? -1,
+          smallN: row.regions < smallDenominator ? t('common.smallN') : undefined,
+        },
         { text: percent(row.population_reached), sort: row.population_reached ?? -1 },
         count(row.projects),
       ]),

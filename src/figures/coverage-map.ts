@@ -10,8 +10,8 @@ import { completenessOf, partnershipSources, sourceTitles } from '#read/complete
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
 import { region } from '#read/places.ts';
-import { table } from '#read/table.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
+import { table } from '#read/table.ts';
 import type { FigureProps } from './figure.ts';
 
 /** Lower bounds of the classes above 0; each is stated in the legend. */
@@ -37,7 +37,13 @@ export function coverageMap(language: Language): FigureProps {
       };
     }),
     table('regions_map'),
-    { width: 704, id: 'coverage-map', title: t('coverage.map.subtitle'), map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
+    {
+      width: 704,
+      id: 'coverage-map',
+      title: t('coverage.map.subtitle'),
+      map: fileHref('/data/map/nuts2.svg'),
+      insetLabel: labels.regionName,
+    },
   );
   const range = (from: number, to: number | undefined) => {
     if (to === undefined) return t('coverage.map.from', { from: count(from) });
@@ -46,7 +52,10 @@ export function coverageMap(language: Language): FigureProps {
   const legend = mapLegend(
     [
       { tone: 'q0', label: count(0) },
-      ...breaks.map((from, i) => ({ tone: `q${i + 1}`, label: range(from, breaks[i + 1] === undefined ? undefined : (breaks[i + 1] ?? 0) - 1) })),
+      ...breaks.map((from, i) => ({
+        tone: `q${i + 1}`,
+        label: range(from, breaks[i + 1] === undefined ? undefined : (breaks[i + 1] ?? 0) - 1),
+      })),
       { tone: 'outside', label: t('coverage.map.outsideLegend') },
     ],
     { id: 'coverage-map-legend', title: t('coverage.map.legend') },

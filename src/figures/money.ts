@@ -22,7 +22,9 @@ export function contributionMap(language: Language): FigureProps {
   const labels = labelsOf(words);
   const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
   const inside = rows.filter((row) => region(row.region_id).in_universe);
-  const paid = inside.flatMap((row) => (row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 ? [row.eur_per_inhabitant] : []));
+  const paid = inside.flatMap((row) =>
+    row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 ? [row.eur_per_inhabitant] : [],
+  );
   const inner = quantileBreaks(paid, { classes: 4 });
   const name = (id: string) => labels.regionName(id);
   const shown = (row: (typeof rows)[number]) => {
@@ -42,16 +44,30 @@ export function contributionMap(language: Language): FigureProps {
     subtitle: t('balance.map.subtitle'),
     drawing: {
       wide: choropleth(
-        rows.map((row) => ({ region_id: row.region_id, text: shown(row), href: pageHref(language, `/regions/${row.region_id}/`), tone: tone(row) })),
+        rows.map((row) => ({
+          region_id: row.region_id,
+          text: shown(row),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          tone: tone(row),
+        })),
         table('regions_map'),
-        { width: 704, id: 'contribution-map', title: t('balance.map.subtitle'), map: fileHref('/data/map/nuts2.svg'), insetLabel: name },
+        {
+          width: 704,
+          id: 'contribution-map',
+          title: t('balance.map.subtitle'),
+          map: fileHref('/data/map/nuts2.svg'),
+          insetLabel: name,
+        },
       ),
       legend: mapLegend(
         [
           { tone: 'q0', label: count(0) },
           ...bounds.map((from, i) => {
             const to = bounds[i + 1];
-            const label = to === undefined ? t('coverage.map.from', { from: decimal(from) }) : t('coverage.map.range', { from: decimal(from), to: decimal(to) });
+            const label =
+              to === undefined
+                ? t('coverage.map.from', { from: decimal(from) })
+                : t('coverage.map.range', { from: decimal(from), to: decimal(to) });
             return { tone: `q${i + 1}`, label };
           }),
           { tone: 'nodata', label: labels.reason('not-reported') },
@@ -96,7 +112,10 @@ export function contributionLorenz(language: Language, period: Period = currentP
   if (points.length === 0) return null;
   const gini = metricValue(period, allProjects, 'REP-GINI');
   const half = points.find((row) => (row.population_share ?? 0) >= 0.5);
-  const title = half?.contribution_share == null ? t('balance.lorenz.titlePlain') : t('balance.lorenz.title', { share: percent(half.contribution_share) });
+  const title =
+    half?.contribution_share == null
+      ? t('balance.lorenz.titlePlain')
+      : t('balance.lorenz.title', { share: percent(half.contribution_share) });
   return {
     id,
     title,

@@ -7,7 +7,7 @@ import type { Language } from '#i18n/languages.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';
 import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
-import { periodOf, type Partnership, statusesOf, waveOf } from '#read/partnerships.ts';
+import { type Partnership, periodOf, statusesOf, waveOf } from '#read/partnerships.ts';
 import { statusIn } from '#read/places.ts';
 import { release } from '#read/release.ts';
 import { table } from '#read/table.ts';

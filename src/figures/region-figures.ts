@@ -1,15 +1,15 @@
+import { median } from 'd3';
 import { linkMap } from '#charts/link-map.ts';
 import { strip } from '#charts/strip.ts';
 import { themeProfile } from '#charts/theme-profile.ts';
-import { median } from 'd3';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
-import { partnersOf, themesOf } from '#read/region-links.ts';
 import { region } from '#read/places.ts';
+import { partnersOf, themesOf } from '#read/region-links.ts';
 import { regionRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
@@ -25,7 +25,8 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     return peer.category === category && peer.in_universe === in_universe;
   });
   const group = category === null ? null : labels.category(category).toLowerCase();
-  const title = group === null ? t('region.strip.titleOutside', { region: name }) : t('region.strip.title', { region: name, category: group });
+  const title =
+    group === null ? t('region.strip.titleOutside', { region: name }) : t('region.strip.title', { region: name, category: group });
   const middle = median(peers, (row) => row.projects_full) ?? null;
   const subtitle = group === null ? t('region.strip.subtitleOutside') : t('region.strip.subtitle', { category: group });
   const own = regionRow(allProjects, id);
@@ -124,7 +125,10 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
     subtitle: t('region.partners.subtitle'),
     drawing: drawn('partner-regions', title, (options) =>
       linkMap(
-        { focus: { ...member(id, 0), text: region(id).name, href: null }, members: partners.map((row) => member(row.region_id, row.full)) },
+        {
+          focus: { ...member(id, 0), text: region(id).name, href: null },
+          members: partners.map((row) => member(row.region_id, row.full)),
+        },
         table('regions_map'),
         { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
       ),
@@ -146,7 +150,9 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
         return [
           { text: labels.regionName(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
           labels.country(country),
-          category === null ? labels.category(in_universe ? 'unclassified' : 'outside') : { text: labels.category(category), category },
+          category === null
+            ? labels.category(in_universe ? 'unclassified' : 'outside')
+            : { text: labels.category(category), category },
           { text: count(row.full), sort: row.full },
         ];
       }),

@@ -3,8 +3,8 @@ import { timeline } from '#charts/timeline.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
-import { labelsOf } from '#read/labels.ts';
 import { instruments } from '#read/instruments.ts';
+import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
@@ -15,10 +15,21 @@ export function startYears(language: Language): FigureProps {
   const labels = labelsOf(words);
   const id = 'start-years';
   const projects = table('projects');
-  const counts = rollups(projects, (group) => group.length, (row) => row.instrument, (row) => row.start_year);
-  const perYear = rollup(projects.filter((row) => row.start_year !== null), (group) => group.length, (row) => row.start_year);
+  const counts = rollups(
+    projects,
+    (group) => group.length,
+    (row) => row.instrument,
+    (row) => row.start_year,
+  );
+  const perYear = rollup(
+    projects.filter((row) => row.start_year !== null),
+    (group) => group.length,
+    (row) => row.start_year,
+  );
   const busiest = greatest(perYear, ([, n]) => n)?.[0];
-  const years = [...new Set(projects.map((row) => row.start_year))].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+  const years = [...new Set(projects.map((row) => row.start_year))].sort(
+    (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
+  );
   const at = (instrument: string, year: number | null) =>
     counts.find(([name]) => name === instrument)?.[1].find(([start]) => start === year)?.[1] ?? 0;
   const title = t('timeline.title', { year: busiest === undefined || busiest === null ? t('common.notKnown') : String(busiest) });

@@ -1,6 +1,6 @@
 import type { ArtefactName } from '#core/artefacts.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
 import type { Words } from '#i18n/index.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
 
 /** A sentence built from numbers, with what it rests on, where to read on and the rows behind it. */
 export interface Finding {

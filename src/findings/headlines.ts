@@ -28,7 +28,9 @@ export function headlines(words: Words): readonly Headline[] {
       context: t('overview.partnershipsContext', {
         instruments: instruments.length,
         completeness:
-          totals === null ? '' : t('completeness.partnershipsWhere', { recorded: count(totals.recorded), published: count(totals.published) }),
+          totals === null
+            ? ''
+            : t('completeness.partnershipsWhere', { recorded: count(totals.recorded), published: count(totals.published) }),
       }),
     },
     { value: count(all.active), label: t('overview.regions', { n: count(all.regions) }), context: t('overview.regionsContext') },

@@ -23,11 +23,18 @@ export function overviewFindings(words: Words): readonly Finding[] {
     labels.reason('too-few'),
   );
   findings.push(
-    finding(words, t(balance.key, balance.values), t('figure.n', { n: `${count(categoryRow(currentPeriod, allProjects, 'all').units)} ${t('column.participations').toLowerCase()}` }), {
-      page: '/balance/',
-      link: t('finding.go.balance'),
-      table: 'category_metrics',
-    }),
+    finding(
+      words,
+      t(balance.key, balance.values),
+      t('figure.n', {
+        n: `${count(categoryRow(currentPeriod, allProjects, 'all').units)} ${t('column.participations').toLowerCase()}`,
+      }),
+      {
+        page: '/balance/',
+        link: t('finding.go.balance'),
+        table: 'category_metrics',
+      },
+    ),
   );
 
   const white = table('white_spots').find((row) => row.period === currentPeriod && row.slice_kind === 'all' && row.rank === 1);
@@ -48,11 +55,16 @@ export function overviewFindings(words: Words): readonly Finding[] {
   if (top !== undefined && n0 != null && n1 != null) {
     const values = { n0: count(n0), n1: decimal(n1, 0), top: labels.theme(top.theme), share: percent(top.share) };
     findings.push(
-      finding(words, t('finding.themes', values), t('figure.n', { n: `${count(table('projects').length)} ${t('column.partnerships').toLowerCase()}` }), {
-        page: '/partnerships/',
-        link: t('finding.go.partnerships'),
-        table: 'theme_metrics',
-      }),
+      finding(
+        words,
+        t('finding.themes', values),
+        t('figure.n', { n: `${count(table('projects').length)} ${t('column.partnerships').toLowerCase()}` }),
+        {
+          page: '/partnerships/',
+          link: t('finding.go.partnerships'),
+          table: 'theme_metrics',
+        },
+      ),
     );
   }
   return findings;

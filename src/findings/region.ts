@@ -19,7 +19,11 @@ export function regionFinding(words: Words, id: string): string {
   ];
   if (!in_universe) sentences.push(t('region.finding.outside'));
   else if (projects > 0 && category !== null && own?.rank_2021_2027 != null && own.of_n_2021_2027 != null) {
-    const values = { rank: own.rank_2021_2027, n: count(own.of_n_2021_2027), category: labelsOf(words).category(category).toLowerCase() };
+    const values = {
+      rank: own.rank_2021_2027,
+      n: count(own.of_n_2021_2027),
+      category: labelsOf(words).category(category).toLowerCase(),
+    };
     sentences.push(t('region.finding.rank', { ...values, period: currentPeriod }));
   }
   return sentences.join(' ');

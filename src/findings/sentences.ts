@@ -23,7 +23,8 @@ export interface RatioFacts {
  */
 export function balanceSentence({ decimal }: Words, category: string, facts: RatioFacts, tooFew: string): Sentence {
   const { ratio, low, high, smallN } = facts;
-  if (ratio === null || low === null || high === null || smallN) return { key: 'finding.balanceNone', values: { category, reason: tooFew } };
+  if (ratio === null || low === null || high === null || smallN)
+    return { key: 'finding.balanceNone', values: { category, reason: tooFew } };
   const values = { category, ratio: decimal(ratio), low: decimal(low), high: decimal(high) };
   if (high < 1) return { key: 'finding.balanceBelow', values };
   if (low > 1) return { key: 'finding.balanceAbove', values };

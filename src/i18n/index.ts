@@ -52,7 +52,8 @@ export function wordsOf(language: Language): Words {
     }
     return format;
   };
-  const shown = (value: number | null, format: Intl.NumberFormat) => (value === null ? missing : format.format(value).replace('-', '−'));
+  const shown = (value: number | null, format: Intl.NumberFormat) =>
+    value === null ? missing : format.format(value).replace('-', '−');
   return {
     language,
     t(key, values) {

@@ -1,14 +1,16 @@
 import { sum } from 'd3';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { allProjects, metric, type Slice } from './metric.ts';
 import { table } from './table.ts';
-import { currentPeriod } from '#core/taxonomy/periods.ts';
 
 /** Published partnership totals of an instrument (or of all) and how many of them are recorded; null where none is published. */
 export function recordedPartnerships(instrument?: string): { recorded: number; published: number } | null {
   const rows = table('completeness').filter(
     (row) =>
-      row.measure === 'partnerships' && row.recorded !== null && table('calls').some((call) => call.call_id === row.scope) &&
+      row.measure === 'partnerships' &&
+      row.recorded !== null &&
+      table('calls').some((call) => call.call_id === row.scope) &&
       (instrument === undefined || row.instrument === instrument),
   );
   if (rows.length === 0) return null;
@@ -37,7 +39,11 @@ export function amountsKnown({ t, count, percent }: Words, slice: Slice = allPro
 
 /** Titles of the sources behind a figure, with the state of the data. */
 export function sourceTitles({ list }: Words, names: readonly string[]): string {
-  return list(table('sources').filter((row) => names.includes(row.source)).map((row) => `${row.title} (${row.drop})`));
+  return list(
+    table('sources')
+      .filter((row) => names.includes(row.source))
+      .map((row) => `${row.title} (${row.drop})`),
+  );
 }
 
 /** The two sources that every participation stems from. */

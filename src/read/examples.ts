@@ -16,7 +16,8 @@ export function examplesOf(id: string, words: Words, shown = 3): readonly string
     const place = row.dims === null ? '' : `${row.dims.replaceAll('|', ', ').replaceAll('=', ' = ')}: `;
     if (row.value === null) return `${place}${words.t('common.na')} (${labels.reason(row.absent ?? '')})`;
     const number = Number(row.value);
-    const value = row.value === '' || Number.isNaN(number) ? shorten(row.value) : words.decimal(number, Number.isInteger(number) ? 0 : 3);
+    const value =
+      row.value === '' || Number.isNaN(number) ? shorten(row.value) : words.decimal(number, Number.isInteger(number) ? 0 : 3);
     const n = row.n === null ? '' : ` (n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''})`;
     return `${place}${value} ${row.unit}${n}`;
   });

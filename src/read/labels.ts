@@ -29,7 +29,8 @@ export function labelsOf({ language, t, has }: Words): Labels {
   return {
     known,
     category: (code) => known('category', code),
-    reason: (code) => (Object.hasOwn(absences, code) && !has(`reason.${code}`) ? absences[code as keyof typeof absences] : known('reason', code)),
+    reason: (code) =>
+      Object.hasOwn(absences, code) && !has(`reason.${code}`) ? absences[code as keyof typeof absences] : known('reason', code),
     country: (code) => {
       const row = countryRow(code);
       return suffix === 'de' ? row.name_de : suffix === 'it' ? row.name_it : suffix === 'fr' ? row.name_fr : row.name;

@@ -19,7 +19,8 @@ export function laterAdditions(): readonly LaterAddition[] {
   return [...byCall].flatMap(([call, rows]) => {
     const first = rows.filter((row) => !row.retained_later);
     if (call === '' || first.length === rows.length) return [];
-    const published = table('completeness').find((row) => row.scope === call && row.measure === 'proposals_retained')?.published ?? first.length;
+    const published =
+      table('completeness').find((row) => row.scope === call && row.measure === 'proposals_retained')?.published ?? first.length;
     return [
       {
         call,

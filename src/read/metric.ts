@@ -10,7 +10,8 @@ export interface Slice {
 export const allProjects: Slice = { kind: 'all', value: 'all' };
 export const ofInstrument = (instrument: string): Slice => ({ kind: 'instrument', value: instrument });
 
-const nameOf = (period: string, slice: Slice, metric: string, dims: string) => [period, slice.kind, slice.value, metric, dims].join('\t');
+const nameOf = (period: string, slice: Slice, metric: string, dims: string) =>
+  [period, slice.kind, slice.value, metric, dims].join('\t');
 let index: ReadonlyMap<string, MetricRow> | undefined;
 
 /** One published metric, with its denominator and the reason of its absence. Throws when it was not published. */

@@ -34,7 +34,9 @@ export const partnerships: readonly Partnership[] = projects.map((project) => {
   return {
     project,
     members: own,
-    regions: [...regions].map(([region_id, count]) => ({ region_id, members: count })).sort((a, b) => (a.region_id < b.region_id ? -1 : 1)),
+    regions: [...regions]
+      .map(([region_id, count]) => ({ region_id, members: count }))
+      .sort((a, b) => (a.region_id < b.region_id ? -1 : 1)),
     focus: own.find((row) => row.role === 'coordinator' && row.region_id !== null)?.region_id ?? null,
     call: project.call_id === null ? undefined : calls.get(project.call_id),
   };
@@ -44,7 +46,8 @@ const byId = indexBy(partnerships, ({ project }) => project.project_id);
 /** A partnership of the list; throws for an id that is not on it. */
 export function partnership(id: string): Partnership {
   const found = byId.get(id);
-  if (found === undefined) throw new Error(`Partnership ${id} is not in public/data/tables/projects.csv. Run "npm run data" again.`);
+  if (found === undefined)
+    throw new Error(`Partnership ${id} is not in public/data/tables/projects.csv. Run "npm run data" again.`);
   return found;
 }
 
@@ -59,11 +62,18 @@ export const waveOf = (project: ProjectRow): readonly ProjectRow[] =>
 /** Participations by status of their region, in the period of the call. */
 export function statusesOf({ project, members: own }: Partnership): ReadonlyMap<Status, number> {
   const period = periodOf(project);
-  return rollup(own, (rows) => rows.length, (row): Status => (row.region_id === null ? 'unlocated' : statusIn(row.region_id, period)));
+  return rollup(
+    own,
+    (rows) => rows.length,
+    (row): Status => (row.region_id === null ? 'unlocated' : statusIn(row.region_id, period)),
+  );
 }
 
 /** Partnerships that share a theme or an organisation with this one: the most organisations in common first. */
-export function relatedTo({ project, members: own }: Partnership, limit: number): readonly { readonly project: ProjectRow; readonly common: number }[] {
+export function relatedTo(
+  { project, members: own }: Partnership,
+  limit: number,
+): readonly { readonly project: ProjectRow; readonly common: number }[] {
   const organisations = new Set(own.map((row) => row.org_id));
   return partnerships
     .filter((other) => other.project !== project)

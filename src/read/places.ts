@@ -23,7 +23,6 @@ export function country(code: string): CountryRow {
   return row;
 }
 
-
 /** Status of a region in a period: its category, without one, or outside the universe. */
 export function statusIn(id: string, period: Period): Status {
   const row = region(id);

@@ -21,6 +21,10 @@ export function partnersOf(id: string): readonly { readonly region_id: string; r
 /** Themes of a region's partnerships by share, with the share of all partnerships beside. */
 export function themesOf(id: string): readonly { readonly theme: string; readonly share: number; readonly all: number }[] {
   return (themesByRegion.get(id) ?? [])
-    .flatMap((row) => (row.share === null || row.share === 0 ? [] : [{ theme: row.theme, share: row.share, all: shareOfAll.get(row.theme)?.share ?? 0 }]))
+    .flatMap((row) =>
+      row.share === null || row.share === 0
+        ? []
+        : [{ theme: row.theme, share: row.share, all: shareOfAll.get(row.theme)?.share ?? 0 }],
+    )
     .sort((a, b) => b.share - a.share || (a.theme < b.theme ? -1 : 1));
 }

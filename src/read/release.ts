@@ -4,7 +4,12 @@ import { published } from './table.ts';
 interface Manifest {
   readonly as_of: string;
   readonly method: string;
-  readonly outputs: readonly { readonly path: string; readonly rows: number | null; readonly bytes: number; readonly sha256: string }[];
+  readonly outputs: readonly {
+    readonly path: string;
+    readonly rows: number | null;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
 }
 
 const manifest = JSON.parse(published('manifest.json')) as Manifest;

@@ -11,7 +11,10 @@ export type CountryMetrics = ReturnType<typeof table<'country_metrics'>>[number]
 const sliceKey = (kind: string, value: string) => `${kind}\t${value}`;
 const regionsOf = groupBy(table('region_metrics'), (row) => sliceKey(row.slice_kind, row.slice));
 const countriesOf = groupBy(table('country_metrics'), (row) => `${row.period}\t${sliceKey(row.slice_kind, row.slice)}`);
-const categoryOf = indexBy(table('category_metrics'), (row) => `${row.period}\t${sliceKey(row.slice_kind, row.slice)}\t${row.category}`);
+const categoryOf = indexBy(
+  table('category_metrics'),
+  (row) => `${row.period}\t${sliceKey(row.slice_kind, row.slice)}\t${row.category}`,
+);
 const regionOf = indexBy(table('region_metrics'), (row) => `${sliceKey(row.slice_kind, row.slice)}\t${row.region_id}`);
 
 /** Every region's figures in a slice. */
@@ -28,6 +31,7 @@ export const countryRows = (period: Period, slice: Slice): readonly CountryMetri
 /** A category's figures; throws when the table lacks the row, since every slice has all four. */
 export function categoryRow(period: Period, slice: Slice, category: Category | 'all'): CategoryMetrics {
   const row = categoryOf.get(`${period}\t${sliceKey(slice.kind, slice.value)}\t${category}`);
-  if (row === undefined) throw new Error(`public/data/tables/category_metrics.csv has no row ${period}, ${slice.value}, ${category}.`);
+  if (row === undefined)
+    throw new Error(`public/data/tables/category_metrics.csv has no row ${period}, ${slice.value}, ${category}.`);
   return row;
 }

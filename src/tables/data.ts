@@ -9,7 +9,13 @@ import type { Table } from '../components/table.ts';
 export function dictionary({ t }: Words, artefact: Artefact): Table {
   return {
     caption: artefact.description,
-    columns: [{ label: t('column.column') }, { label: t('column.type') }, { label: t('column.unit') }, { label: t('column.meaning') }, { label: t('column.empty') }],
+    columns: [
+      { label: t('column.column') },
+      { label: t('column.type') },
+      { label: t('column.unit') },
+      { label: t('column.meaning') },
+      { label: t('column.empty') },
+    ],
     rows: artefact.columns.map((column) => [
       column.name,
       column.values === undefined ? column.type : `${column.type}: ${column.values.join(', ')}`,
@@ -25,7 +31,13 @@ export function sourceTable(words: Words): Table {
   const { t, date } = words;
   return {
     caption: t('data.sourcesCaption'),
-    columns: [{ label: t('column.source') }, { label: t('data.state') }, { label: t('data.provider') }, { label: t('data.place') }, { label: t('data.trust') }],
+    columns: [
+      { label: t('column.source') },
+      { label: t('data.state') },
+      { label: t('data.provider') },
+      { label: t('data.place') },
+      { label: t('data.trust') },
+    ],
     rows: table('sources').map((row) => [
       row.title,
       date(row.drop),

@@ -19,7 +19,8 @@ const fewMembers = 3;
 export function partnershipList(words: Words): Table {
   const { t, count, date, list } = words;
   const labels = labelsOf(words);
-  const order = ({ project }: Partnership) => [instruments.indexOf(project.instrument), project.start_date ?? '9999', project.acronym] as const;
+  const order = ({ project }: Partnership) =>
+    [instruments.indexOf(project.instrument), project.start_date ?? '9999', project.acronym] as const;
   const rows = partnerships.toSorted((a, b) => {
     const [x, y] = [order(a), order(b)];
     return x[0] - y[0] || (x[1] < y[1] ? -1 : x[1] > y[1] ? 1 : x[2] < y[2] ? -1 : 1);
@@ -43,9 +44,16 @@ export function partnershipList(words: Words): Table {
         labels.known('instrument', project.instrument),
         { text: date(project.start_date), sort: project.start_date ?? '' },
         project.themes.length === 0
-          ? { text: t('common.na'), absent: project.theme_as_stated === null ? labels.reason('not-reported') : `“${project.theme_as_stated}”` }
+          ? {
+              text: t('common.na'),
+              absent: project.theme_as_stated === null ? labels.reason('not-reported') : `“${project.theme_as_stated}”`,
+            }
           : list(project.themes.map((theme) => labels.theme(theme))),
-        { text: count(project.members), sort: project.members, smallN: project.members < fewMembers ? t('partnership.incomplete') : undefined },
+        {
+          text: count(project.members),
+          sort: project.members,
+          smallN: project.members < fewMembers ? t('partnership.incomplete') : undefined,
+        },
         { text: count(project.countries.length), sort: project.countries.length },
         { text: labels.known('resultShort', overall), result: overall },
       ];
@@ -59,7 +67,8 @@ export function memberTable(words: Words, { project, members }: Partnership): Ta
   const labels = labelsOf(words);
   const period = periodOf(project);
   const rows = members.toSorted(
-    (a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator') || ((a.country ?? '') < (b.country ?? '') ? -1 : 1),
+    (a, b) =>
+      Number(b.role === 'coordinator') - Number(a.role === 'coordinator') || ((a.country ?? '') < (b.country ?? '') ? -1 : 1),
   );
   return {
     caption: t('partnership.membersCaption', { acronym: project.acronym }),
@@ -101,13 +110,19 @@ export function ruleTable(words: Words, { project, call }: Partnership): Table |
       { label: t('column.possible'), number: true },
       { label: t('column.result') },
     ],
-    rows: (eligibility.get(project.project_id) ?? []).toSorted((a, b) => Number(a.rule === 'overall') - Number(b.rule === 'overall')).map((row) => [
-      labels.known('rule', row.rule),
-      row.rule === 'overall' ? '' : row.required === null ? { text: t('common.na'), absent: t('common.notKnown') } : count(row.required),
-      row.rule === 'overall' ? '' : count(row.known),
-      row.rule === 'overall' ? '' : count(row.possible),
-      { text: labels.known('result', row.result), result: row.result },
-    ]),
+    rows: (eligibility.get(project.project_id) ?? [])
+      .toSorted((a, b) => Number(a.rule === 'overall') - Number(b.rule === 'overall'))
+      .map((row) => [
+        labels.known('rule', row.rule),
+        row.rule === 'overall'
+          ? ''
+          : row.required === null
+            ? { text: t('common.na'), absent: t('common.notKnown') }
+            : count(row.required),
+        row.rule === 'overall' ? '' : count(row.known),
+        row.rule === 'overall' ? '' : count(row.possible),
+        { text: labels.known('result', row.result), result: row.result },
+      ]),
   };
 }
 
@@ -144,7 +159,12 @@ export function s3Table(words: Words, { project }: Partnership): Table | null {
   if (links.length === 0) return null;
   return {
     caption: t('partnership.s3'),
-    columns: [{ label: t('column.partnerships') }, { label: t('column.platform') }, { label: t('column.themes') }, { label: t('column.status') }],
+    columns: [
+      { label: t('column.partnerships') },
+      { label: t('column.platform') },
+      { label: t('column.themes') },
+      { label: t('column.status') },
+    ],
     rows: links.map((link) => [
       s3Names.get(link.s3_id)?.name ?? link.s3_id,
       labels.known('platform', s3Names.get(link.s3_id)?.platform ?? ''),

@@ -74,7 +74,9 @@ export function regionPartnerships(words: Words, id: string): Table {
             return row.role === 'coordinator' ? `${name} (${t('role.coordinator')})` : name;
           })
           .join('; '),
-        amount === null ? { text: count(null), absent: labels.reason('not-reported'), sort: -1 } : { text: count(amount), sort: amount },
+        amount === null
+          ? { text: count(null), absent: labels.reason('not-reported'), sort: -1 }
+          : { text: count(amount), sort: amount },
       ];
     }),
   };
@@ -96,7 +98,12 @@ export function regionS3(words: Words, id: string): Table | null {
   if (rows.length === 0) return null;
   return {
     caption: t('region.s3Caption'),
-    columns: [{ label: t('column.partnerships') }, { label: t('column.platform') }, { label: t('column.theme') }, { label: t('column.role') }],
+    columns: [
+      { label: t('column.partnerships') },
+      { label: t('column.platform') },
+      { label: t('column.theme') },
+      { label: t('column.role') },
+    ],
     rows: rows.map((row) => {
       const role = row.role === null ? t('common.notKnown') : labels.known('role', row.role);
       return [
@@ -138,7 +145,10 @@ export function regionSuggestions(words: Words, id: string): Table | null {
 }
 
 /** Declared priorities by period, in words; partial lists are marked. */
-export function regionPriorities(words: Words, id: string): readonly { readonly period: string; readonly text: string; readonly partial: boolean }[] {
+export function regionPriorities(
+  words: Words,
+  id: string,
+): readonly { readonly period: string; readonly text: string; readonly partial: boolean }[] {
   const labels = labelsOf(words);
   return [...groupBy(priorities.get(id) ?? [], (row) => row.period)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
