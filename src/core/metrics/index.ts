@@ -18,7 +18,7 @@ import { themeMetrics } from './register/themes.ts';
  * The register: every metric of the methodology, in its order. What is not in this list is not published; a new
  * metric is its function, its test and one entry here.
  */
-export const metrics: readonly MetricDefinition[] = [
+export const register: readonly MetricDefinition[] = [
   ...dataQualityMetrics,
   ...coverageMetrics,
   ...representationMetrics,
@@ -36,7 +36,7 @@ export const metrics: readonly MetricDefinition[] = [
 
 /** Every value of every metric with its key, such as `REP-RR|measure=units|category=transition`. */
 export function* allValues(world: World): Iterable<readonly [key: string, value: MetricValue['value']]> {
-  for (const { id, compute } of metrics) {
+  for (const { id, compute } of register) {
     for (const { dims, value } of compute(world)) yield [keyOf(id, dims), value];
   }
 }

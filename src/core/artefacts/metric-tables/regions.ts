@@ -105,7 +105,7 @@ export const regionTables = {
     columns: [
       period,
       regionId('NUTS 2 region of the universe.'),
-      required('theme', 'Theme of the taxonomy.', { references: 'themes.theme' }),
+      required('theme', 'Theme of the taxonomy.', { references: 'themes.theme_id' }),
       number(
         'weight',
         'projects, by theme',

@@ -15,7 +15,7 @@ export const subjectTables = {
     columns: [
       period,
       ...slice,
-      required('theme', 'Theme of the taxonomy.', { references: 'themes.theme' }),
+      required('theme', 'Theme of the taxonomy.', { references: 'themes.theme_id' }),
       number('weight', 'projects, by theme', 'Σ 1/m over projects of the theme (THM-W).', 'Never empty.', {
         required: true,
         min: 0,
@@ -117,7 +117,7 @@ export const subjectTables = {
     key: ['period', 'theme', 'side', 'region_id'],
     columns: [
       period,
-      required('theme', 'Theme of the taxonomy.', { references: 'themes.theme' }),
+      required('theme', 'Theme of the taxonomy.', { references: 'themes.theme_id' }),
       required('side', 'Which approach is present.', { values: ['cluster_only', 's3_only'] }),
       regionId('Region of the universe.'),
     ],
@@ -184,7 +184,7 @@ export const subjectTables = {
     columns: [
       period,
       regionId('Region with declared priorities.'),
-      required('theme', 'Priority both declare.', { references: 'themes.theme' }),
+      required('theme', 'Priority both declare.', { references: 'themes.theme_id' }),
       count('rank', 'rank', 'Position in the list, from 1.', { min: 1 }),
       required('peer', 'The other region.', { references: 'regions.region_id' }),
       share(
