@@ -1,0 +1,101 @@
+import { resolve, sep } from 'node:path';
+import type { Row } from '#core/artefact.ts';
+import { type ArtefactName, artefacts } from '#core/artefacts.ts';
+import { type Effects, onDisk } from './effects.ts';
+import { buildMap } from './geometry/map.ts';
+import { regionPoints } from './geometry/points.ts';
+import { type Options, readArguments, usage } from './ingest/arguments.ts';
+import { ingest } from './ingest/index.ts';
+import { normalise } from './normalise/index.ts';
+import { publish, tableFiles } from './publish/index.ts';
+import { json } from './publish/manifest.ts';
+import { reportOf, sourceFileRows, sourceRows } from './report/summary.ts';
+import { faultText, reportText } from './report/text.ts';
+import { validate } from './validate/index.ts';
+
+/** 0 published; 1 the input is at fault; 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the stages in order: ingest, validate, normalise, compute, publish. */
+export async function buildData(effects: Effects, { data, out, asOf: given }: Options): Promise<ExitCode> {
+  let since = effects.milliseconds();
+  const stage = (name: string, counts: string) => {
+    const now = effects.milliseconds();
+    effects.say(`${name.padEnd(10)} ${counts} · ${Math.round(now - since)} ms`);
+    since = now;
+  };
+
+  const ingested = await ingest(effects, data);
+  const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
+
+  const { reference, records, faults } = validate(ingested);
+  stage('validate', `${faults.length} faults`);
+  if (faults.length > 0) {
+    effects.say(faultText(faults, out));
+    return 1;
+  }
+
+  const asOf =
+    given ??
+    ingested.drops
+      .map((drop) => drop.drop)
+      .sort()
+      .at(-1) ??
+    '';
+  const normalised = normalise(ingested, records, reference, regionPoints());
+  const { participations, projects, organisations } = normalised.rows;
+  stage('normalise', `${projects.length} projects, ${participations.length} participations, ${organisations.length} organisations`);
+
+  const map = buildMap();
+  const rows: Partial<Record<ArtefactName, readonly Row[]>> = {
+    ...normalised.rows,
+    sources: sourceRows(ingested.drops),
+    source_files: sourceFileRows(normalised.accounts),
+    regions_map: map.positions,
+  };
+  stage('compute', `${Object.keys(rows).length} tables`);
+
+  const report = reportOf(asOf, ingested.drops, normalised);
+  const tables = (Object.keys(artefacts) as ArtefactName[]).flatMap((name) => {
+    const filled = rows[name];
+    return filled === undefined ? [] : [{ artefact: artefacts[name], rows: filled }];
+  });
+  const files = [
+    ...tableFiles(tables),
+    { path: 'map/nuts2.svg', content: map.svg, rows: null },
+    { path: 'report.json', content: json(report), rows: null },
+    { path: 'report.txt', content: reportText(report, normalised.rows.completeness), rows: null },
+  ];
+  const inputs = [...ingested.reference.values(), ...ingested.tables].map(({ file, rows: read, bytes, sha256 }) => ({
+    path: file,
+    rows: read.length,
+    bytes,
+    sha256,
+  }));
+  await publish(effects, out, asOf, inputs, files);
+  stage('publish', `${files.length + 1} files in ${out}, as of ${asOf}`);
+  return 0;
+}
+
+/** Why the output must not go there; null where it may. */
+async function refusal(effects: Effects, { data, out }: Options): Promise<string | null> {
+  const inside = (a: string, b: string) => `${resolve(a)}${sep}`.startsWith(`${resolve(b)}${sep}`);
+  if (inside(out, data) || inside(data, out)) return `The output folder ${out} and the data folder ${data} lie inside one another.`;
+  const there = await effects.list(out);
+  if (there === null || there.length === 0 || there.some((entry) => entry.name === 'manifest.json')) return null;
+  return `The output folder ${out} holds files that this program did not write; it would replace them.`;
+}
+
+/** The command: reads the arguments, runs the pipeline, gives the exit code. */
+export async function main(effects: Effects, given: readonly string[]): Promise<ExitCode> {
+  const options = readArguments(given);
+  const wrong = typeof options === 'string' ? options : await refusal(effects, options);
+  if (typeof options === 'string' || wrong !== null) {
+    effects.say(`${wrong}\n${usage}`);
+    return 2;
+  }
+  return buildData(effects, options);
+}
+
+if (import.meta.main) process.exitCode = await main(onDisk(), process.argv.slice(2));

@@ -1,0 +1,33 @@
+import { partialDate } from '#core/dates/partial-date.ts';
+
+export interface Options {
+  readonly data: string;
+  readonly out: string;
+  /** null: the date of the newest drop. */
+  readonly asOf: string | null;
+}
+
+export const usage = 'Usage: npm run data -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD]';
+
+const names = ['--data', '--out', '--as-of'] as const;
+
+/** Reads the command line; a text instead of options is what is wrong with it. */
+export function readArguments(given: readonly string[]): Options | string {
+  const values = new Map<string, string>();
+  const words = given.flatMap((word) =>
+    /^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word],
+  );
+  for (let at = 0; at < words.length; at += 2) {
+    const name = words[at] ?? '';
+    const value = words[at + 1];
+    if (!names.some((one) => one === name)) return `There is no option "${name}".`;
+    if (value === undefined || value === '' || value.startsWith('--')) return `The option ${name} needs a value.`;
+    if (values.has(name)) return `The option ${name} is given twice.`;
+    values.set(name, value);
+  }
+  const asOf = values.get('--as-of') ?? null;
+  if (asOf !== null && partialDate(asOf)?.day == null)
+    return `"${asOf}" is not a day of the calendar; write --as-of like 2026-11-22.`;
+  const folder = (name: string, usual: string) => (values.get(name) ?? usual).replace(/(?<=.)\/+$/, '');
+  return { data: folder('--data', 'data'), out: folder('--out', 'public/data'), asOf };
+}

@@ -1,0 +1,49 @@
+import type { LocationMethod, UnlocatedReason } from '#core/artefacts/provenance.ts';
+import { type NutsIndex, partsOf } from '#core/nuts/nuts-index.ts';
+import { regionOf } from '#core/nuts/region-of.ts';
+
+/** A place brought to a NUTS 2 region of version 2021, or the reason why not. */
+export interface Located {
+  readonly region_id: string | null;
+  readonly located_by: LocationMethod;
+  readonly unlocated_reason: UnlocatedReason | null;
+  /** Regions the code may stand for where there is no single answer. */
+  readonly candidates: readonly string[];
+}
+
+export const nowhere = (unlocated_reason: UnlocatedReason, candidates: readonly string[] = []): Located => ({
+  region_id: null,
+  located_by: 'none',
+  unlocated_reason,
+  candidates,
+});
+
+/**
+ * Locates a code as stated.
+ *
+ * Absent  no code: not stated, or outside NUTS where the country has no regions there.
+ * Errors  a code of no version: validation lets none through.
+ */
+export function locate(code: string | null, country: string | null, nuts: NutsIndex): Located {
+  const state = code?.slice(0, 2) ?? country;
+  if (state !== null && (code === null || code.length === 2) && nuts.countries.has(state) && partsOf(state, nuts).length === 0) {
+    return nowhere('outside-nuts');
+  }
+  if (code === null) return nowhere('not-stated');
+  const found = regionOf(code, nuts);
+  if (found.region !== null) return { region_id: found.region, located_by: found.by, unlocated_reason: null, candidates: [] };
+  if (found.reason === 'unknown')
+    throw new Error(`The code "${code}" is in no version of NUTS. Validation should have reported it.`);
+  return nowhere(found.reason, found.candidates);
+}
+
+/**
+ * Regions of a territory: like `locate`, but a country or a region at level 1 is spread over all its parts.
+ */
+export function spread(code: string | null, country: string | null, nuts: NutsIndex): readonly Located[] {
+  const one = locate(code, country, nuts);
+  if (one.region_id !== null || code === null || code.length > 3) return [one];
+  const parts = partsOf(code, nuts);
+  if (parts.length === 0) return [one];
+  return parts.map((region_id) => ({ region_id, located_by: 'spread', unlocated_reason: null, candidates: [] }));
+}

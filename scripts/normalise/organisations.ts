@@ -1,0 +1,114 @@
+import { organisationId } from '#core/entities/organisation-id.ts';
+import type { NutsIndex } from '#core/nuts/nuts-index.ts';
+import type { ClusterRecord, Origin, ParticipantRecord, Place } from '../validate/records.ts';
+import { type Located, locate } from './location.ts';
+import type { RowsOf } from './rows.ts';
+
+/** One row of a source that names an organisation. */
+interface Mention extends Place {
+  readonly name: string | null;
+  readonly pic: string | null;
+  readonly type: string | null;
+  readonly sme: boolean | null;
+  readonly cluster: ClusterRecord | null;
+  readonly origin: Origin;
+  readonly located: Located;
+}
+
+export interface Organisation {
+  readonly org_id: string;
+  /** In order of reading: the first row wins, field by field. */
+  readonly mentions: readonly [Mention, ...Mention[]];
+}
+
+export interface Organisations {
+  readonly byId: ReadonlyMap<string, Organisation>;
+  /** Organisation of a row. */
+  readonly idOf: (row: ClusterRecord | ParticipantRecord) => string;
+  readonly merges: RowsOf<'organisation_merges'>;
+}
+
+/** First value of a field that any mention states. */
+export function firstStated<T>({ mentions }: Organisation, value: (mention: Mention) => T | null): T | null {
+  for (const mention of mentions) {
+    const stated = value(mention);
+    if (stated !== null) return stated;
+  }
+  return null;
+}
+
+/** The mention that says where the organisation is; where none does, the one with the best reason why not. */
+export function placing({ mentions }: Organisation): Mention {
+  const located = mentions.find((mention) => mention.located.region_id !== null);
+  return located ?? mentions.find((mention) => mention.code !== null) ?? mentions[0];
+}
+
+/**
+ * Joins the rows that name one organisation.
+ *
+ * Shape   register rows first, then participants, each in order of source, file and line. A row belongs to the organisation
+ *         that has its participant code; else to the one of the same name and country; else it begins a new one. A row without a
+ *         name takes the name that another row gives for its participant code.
+ */
+export function gatherOrganisations(
+  clusters: readonly ClusterRecord[],
+  participants: readonly ParticipantRecord[],
+  nuts: NutsIndex,
+): Organisations {
+  const named = new Map(
+    participants.flatMap((row) => (row.pic !== null && row.organisation !== null ? [[row.pic, row] as const] : [])).reverse(),
+  );
+  const organisations = new Map<string, { org_id: string; mentions: [Mention, ...Mention[]] }>();
+  const byPic = new Map<string, string>();
+  const ids = new Map<ClusterRecord | ParticipantRecord, string>();
+  const joined: { org_id: string; mention: Mention; matched_by: 'pic' | 'name-and-country' }[] = [];
+
+  const enter = (row: ClusterRecord | ParticipantRecord, mention: Mention) => {
+    const { pic } = mention;
+    const twin = pic === null || mention.name !== null ? undefined : named.get(pic);
+    const known = pic === null ? undefined : byPic.get(pic);
+    const org_id =
+      known ?? organisationId(mention.name ?? twin?.organisation ?? null, mention.country ?? twin?.country ?? null, pic);
+    const organisation = organisations.get(org_id);
+    if (organisation) {
+      organisation.mentions.push(mention);
+      joined.push({ org_id, mention, matched_by: known === undefined ? 'name-and-country' : 'pic' });
+    } else organisations.set(org_id, { org_id, mentions: [mention] });
+    if (pic !== null && known === undefined) byPic.set(pic, org_id);
+    ids.set(row, org_id);
+  };
+  for (const row of clusters) enter(row, { ...placeOf(row, nuts), name: row.name, pic: null, sme: null, cluster: row });
+  for (const row of participants)
+    enter(row, { ...placeOf(row, nuts), name: row.organisation, pic: row.pic, sme: row.sme, cluster: null });
+
+  const merges = joined.flatMap(({ org_id, mention, matched_by }) => {
+    const organisation = organisations.get(org_id);
+    if (!organisation) return [];
+    const [first] = organisation.mentions;
+    return {
+      org_id,
+      matched_by,
+      name_as_stated: mention.name,
+      name_kept: firstStated(organisation, (one) => one.name),
+      region_as_stated: mention.located.region_id,
+      region_kept: placing(organisation).located.region_id,
+      source: mention.origin.source,
+      file: mention.origin.file,
+      line: mention.origin.line,
+      first_source: first.origin.source,
+      first_file: first.origin.file,
+      first_line: first.origin.line,
+    };
+  });
+  const idOf = (row: ClusterRecord | ParticipantRecord): string => {
+    const id = ids.get(row);
+    if (id === undefined) throw new Error(`Line ${row.origin.line} of ${row.origin.file} was given no organisation.`);
+    return id;
+  };
+  return { byId: organisations, idOf, merges };
+}
+
+function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex) {
+  const { country, city, code, basis, type, origin } = row;
+  return { country, city, code, basis, type, origin, located: locate(code, country, nuts) };
+}

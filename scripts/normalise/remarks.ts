@@ -1,0 +1,105 @@
+import type { Ingested } from '../ingest/index.ts';
+import type { Records, Reference } from '../validate/records.ts';
+import type { NormalisedRows } from './rows.ts';
+
+/** Something a maintainer should know, though it stops nothing. */
+export interface Remark {
+  readonly rule: string;
+  readonly count: number;
+  readonly text: string;
+  /** What it is about: ids, or file and line. */
+  readonly examples: readonly string[];
+}
+
+const remark = (rule: string, text: string, examples: readonly string[]): Remark[] =>
+  examples.length === 0 ? [] : [{ rule, count: examples.length, text, examples }];
+
+const at = ({ file, line }: { readonly file: string; readonly line: number }, what: string): string =>
+  `${file}, line ${line}: ${what}`;
+
+/** Everything odd that is no fault, in one list. */
+export function remarksOf({ ignored, tables }: Ingested, records: Records, reference: Reference, rows: NormalisedRows): Remark[] {
+  const projects = new Set(rows.projects.map((row) => row.project_id));
+  const bySource = new Set(rows.projects.map((row) => `${row.source}/${row.project_id}`));
+  const s3 = new Set(rows.s3_partnerships.map((row) => row.s3_id));
+  const places = [...records.participants, ...records.clusters];
+  const stateOf = new Map(reference.regions.map((row) => [row.region_id, row.country] as const));
+  const { nuts } = reference;
+  return [
+    ...remark('file-not-read', 'Files lie in a drop and are not read.', ignored),
+    ...remark(
+      'no-rows',
+      'Files have a header and no rows.',
+      tables.filter((table) => table.rows.length === 0).map((table) => table.file),
+    ),
+    ...remark(
+      'column-not-read',
+      'Columns belong to no known field and are not read.',
+      tables.flatMap((table) => table.unread.map((column) => `${table.file}: ${column}`)),
+    ),
+    ...remark('project-not-in-data', 'Hand-kept lists name projects or partnerships that no drop holds; those rows wait.', [
+      ...reference.themeMapping
+        .filter((row) => !bySource.has(`${row.source}/${row.id}`))
+        .map((row) => at(row, `${row.source}/${row.id}`)),
+      ...reference.s3Themes.filter((row) => !s3.has(row.id)).map((row) => at(row, row.id)),
+      ...reference.s3Links
+        .filter((row) => !projects.has(row.project) || !s3.has(row.partnership))
+        .map((row) => at(row, `${row.project} to ${row.partnership}`)),
+      ...reference.retainedLater.filter((row) => !projects.has(row.project)).map((row) => at(row, row.project)),
+      ...reference.planned.filter((row) => !projects.has(row.project)).map((row) => at(row, row.project)),
+    ]),
+    ...remark(
+      'amounts-differ',
+      'The contributions of all participants are known and do not add up to the amount stated for the project.',
+      rows.projects
+        .filter(
+          (row) =>
+            row.members > 0 &&
+            row.contributions_unknown === 0 &&
+            row.eu_contribution_eur !== null &&
+            row.eu_contribution_eur !== row.contribution_sum_eur,
+        )
+        .map((row) => `${row.project_id}: ${row.contribution_sum_eur} against ${row.eu_contribution_eur}`),
+    ),
+    ...remark(
+      'country-and-code-differ',
+      'The country and the NUTS code of a row name different countries; the code places the row.',
+      places
+        .filter(
+          (row) =>
+            row.code !== null &&
+            row.country !== null &&
+            row.code.slice(0, 2) !== row.country &&
+            stateOf.get(row.code.slice(0, 4)) !== row.country,
+        )
+        .filter((row) => !(row.code?.startsWith('GR') && row.country === 'EL'))
+        .map((row) => at(row.origin, `${row.code} in ${row.country}`)),
+    ),
+    ...remark(
+      'code-used-twice',
+      'The NUTS code is valid in 2021 and meant another place in an older version; it is read as of 2021.',
+      places
+        .filter(({ code }) => {
+          const level2 = code?.slice(0, 4) ?? '';
+          const older = nuts.forward.get(level2) ?? [];
+          return nuts.regions.has(level2) && older.length > 0 && !older.some((change) => change.new_code === level2);
+        })
+        .map((row) => at(row.origin, row.code ?? '')),
+    ),
+    ...remark(
+      'no-participants',
+      'Projects have no participants in the data.',
+      rows.projects.filter((row) => row.members === 0).map((row) => row.project_id),
+    ),
+    ...remark(
+      'several-coordinators',
+      'Projects have more than one coordinator.',
+      rows.projects
+        .filter(
+          (project) =>
+            rows.participations.filter((row) => row.project_id === project.project_id && row.role === 'coordinator').length > 1,
+        )
+        .map((row) => row.project_id),
+    ),
+  ];
+}
