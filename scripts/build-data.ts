@@ -48,11 +48,12 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
   stage('normalise', `${projects.length} projects, ${participations.length} participations, ${organisations.length} organisations`);
 
   const map = buildMap();
+  const regions = new Set(reference.regions.map((region) => region.region_id));
   const rows: Partial<Record<ArtefactName, readonly Row[]>> = {
     ...normalised.rows,
     sources: sourceRows(ingested.drops),
     source_files: sourceFileRows(normalised.accounts),
-    regions_map: map.positions,
+    regions_map: map.positions.filter((row) => regions.has(row.region_id)),
   };
   stage('compute', `${Object.keys(rows).length} tables`);
 

@@ -41,7 +41,7 @@ function contribution(projects: RowsOf<'projects'>): Recorded {
   const recorded = amounts.reduce((sum, amount) => sum + cents(amount), 0) / 100;
   return amounts.length === projects.length
     ? { recorded }
-    : { recorded, note: `${amounts.length} of ${projects.length} recorded partnerships have an amount.` };
+    : { recorded, note: `Recorded partnerships with an amount: ${amounts.length} of ${projects.length}.` };
 }
 
 function ofCall(figure: FigureRecord, data: Counted): Recorded {
@@ -72,7 +72,7 @@ function ofCall(figure: FigureRecord, data: Counted): Recorded {
       if (data.exchanges.length > 0) return notCounted('The visits in the data do not name their call.');
       const planned = data.planned.filter((row) => ids.has(row.project_id));
       const sum = planned.reduce((total, row) => total + row.planned, 0);
-      return notCounted(`No visits are in the data; ${planned.length} partnerships planned ${sum} exchanges.`);
+      return notCounted(`No visits are in the data. Exchanges planned: ${sum}; partnerships with a plan: ${planned.length}.`);
     }
     default:
       return notCounted('This measure is not counted in the data.');

@@ -22,7 +22,7 @@ export function s3Themes(records: Records, reference: Reference, themes: ThemeLe
 
 /**
  * Regions of the S3 partnerships, once per theme. Codes nest, so a region named twice at different levels is one row: the first
- * one wins, and leads where any row says so. A row of a partnership without theme is excluded: it has no place in the table.
+ * one wins unless it was spread, and leads where any row says so. A row of a partnership without theme is excluded: it has no place in the table.
  */
 export function s3RegionRows(
   records: Records,
@@ -48,24 +48,21 @@ export function s3RegionRows(
         const key = `${partnership} ${theme} ${region_id}`;
         const before = rows.get(key);
         fresh ||= before === undefined;
-        rows.set(
-          key,
-          before
-            ? { ...before, role: before.role === 'lead' ? 'lead' : (role ?? before.role), rows: before.rows + 1 }
-            : {
-                s3_id: partnership,
-                theme,
-                region_id,
-                role,
-                region_as_stated: region,
-                rows: 1,
-                location_as_stated: code,
-                location_basis: null,
-                located_by: located.located_by,
-                unlocated_reason: null,
-                ...provenanceOf(origin),
-              },
-        );
+        const own = {
+          s3_id: partnership,
+          theme,
+          region_id,
+          region_as_stated: region,
+          location_as_stated: code,
+          location_basis: null,
+          located_by: located.located_by,
+          unlocated_reason: null,
+          ...provenanceOf(origin),
+        };
+        // A row that names the region itself says more than one that was spread over it.
+        const kept = before && !(before.located_by === 'spread' && located.located_by !== 'spread') ? before : own;
+        const leads = role === 'lead' || before?.role === 'lead';
+        rows.set(key, { ...kept, role: leads ? 'lead' : (role ?? before?.role ?? null), rows: (before?.rows ?? 0) + 1 });
       }
     }
     accounts.enter(origin, themes.length === 0 ? 'excluded' : fresh ? 'accepted' : 'merged');
