@@ -88,7 +88,7 @@ export async function readCsv(file: string, chunks: AsyncIterable<Uint8Array>): 
   if (header === null && faults.length === 0) {
     report(null, 'empty-file', 'The file is empty.', 'Put the export there again, or remove the file.');
   }
-  if (header === null) return { csv: null, faults };
+  if (header === null || faults.some((fault) => fault.rule === 'delimiter')) return { csv: null, faults };
   return { csv: { file, header, rows, sha256: hash.digest('hex'), bytes }, faults };
 }
 
@@ -104,7 +104,8 @@ function parse(
       delimiter: ',',
       newline: '\n',
       chunk(results) {
-        const broken = new Map(results.errors.map((error) => [error.row ?? 0, error]));
+        // The first error of a row is its cause; a stray quote goes on to leave the cell unclosed.
+        const broken = new Map([...results.errors].reverse().map((error) => [error.row ?? 0, error]));
         results.data.forEach((cells, index) => {
           take(cells, broken.get(index));
         });
