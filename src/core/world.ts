@@ -51,7 +51,12 @@ export interface World {
   readonly outcomes: readonly Outcome[];
   /** ISO date of the data; null where none is given. */
   readonly asOf: string | null;
+  /** Calls whose composition rules are held against the regions of another period than this world's. */
+  readonly assessedIn: ReadonlyMap<string, Places>;
 }
+
+/** The regions and countries of a programming period, by the same places. */
+export type Places = Pick<World, 'regions' | 'status' | 'countries'>;
 
 /** Tables that not every data set has (METHODOLOGY section 10). */
 export interface OptionalTables {
@@ -99,6 +104,7 @@ export function worldOf(tables: Tables, optional: OptionalTables = {}): World {
     priorities: optional.priorities ?? [],
     outcomes: optional.outcomes ?? [],
     asOf: optional.asOf ?? null,
+    assessedIn: new Map(),
   };
 }
 
@@ -108,6 +114,23 @@ export function worldOf(tables: Tables, optional: OptionalTables = {}): World {
  */
 export function restrictedTo(world: World, keep: (project: Project) => boolean): World {
   return { ...world, projects: world.projects.filter(({ project }) => keep(project)), orphans: 0 };
+}
+
+/**
+ * The same world, with the projects of some calls assessed against the regions of another period: the categories of
+ * 2014-2020 decide about a call of 2018, whatever period the other figures are in.
+ *
+ * Throws  RangeError when the two periods do not list the same regions.
+ */
+export function assessedIn(world: World, calls: ReadonlyMap<string, Places>): World {
+  for (const { regions } of calls.values()) {
+    if (regions.length !== world.regions.length || regions.some((region, i) => region.region_id !== world.regions[i]?.region_id)) {
+      throw new RangeError(
+        'The two periods do not list the same regions. List every region in both, outside the universe where it does not belong.',
+      );
+    }
+  }
+  return { ...world, assessedIn: calls };
 }
 
 /** Status of a region (rule R2): a region outside the universe has no category, whatever its row says. */

@@ -2,7 +2,7 @@ import { derived } from '../derived.ts';
 import type { Call } from '../entities/tables.ts';
 import { ensure } from '../grouping.ts';
 import { type Measure, ratio } from '../measure.ts';
-import type { ProjectUnits, Unit, World } from '../world.ts';
+import type { Places, ProjectUnits, Unit, World } from '../world.ts';
 
 export const rules = ['partners', 'countries', 'ld_tr'] as const;
 export type Rule = (typeof rules)[number];
@@ -43,28 +43,29 @@ interface Entity {
  * entity of unknown country, or of one whose participation is not established, could add one to the first two; an
  * entity without a unit in LD or TR but with one that is unlocated or unclassified could add one to the third.
  *
- * Shape   one result per project, in id order.
+ * Shape   one result per project, in id order; categories and countries as of the call's period (`World.assessedIn`).
  * Absent  `not_assessed` without units, with an unknown call, or where the rule is not known.
  *         Overall, fail beats what is undecided, and that beats pass.
  */
 export const eligibilityOf: (world: World) => readonly Eligibility[] = derived((world: World) =>
   world.projects.map((project) => {
     const call = project.project.call_id === null ? undefined : world.callById.get(project.project.call_id);
-    const checks = checksOf(entitiesOf(world, project.units), call);
+    const places = call === undefined ? world : (world.assessedIn.get(call.call_id) ?? world);
+    const checks = checksOf(entitiesOf(world, places, project.units), call);
     return { project, checks, overall: overallOf(checks) };
   }),
 );
 
-function entitiesOf(world: World, units: readonly Unit[]): Entity[] {
+function entitiesOf(world: World, places: Places, units: readonly Unit[]): Entity[] {
   const byOrganisation = new Map<string, Unit[]>();
   for (const unit of units) ensure(byOrganisation, unit.org_id, (): Unit[] => []).push(unit);
   return [...byOrganisation].map(([org_id, own]) => {
-    const statuses = own.map(({ region }) => (region === null ? 'unlocated' : world.status[region]));
+    const statuses = own.map(({ region }) => (region === null ? 'unlocated' : places.status[region]));
     const countries = new Map<string | null, boolean | null>();
     for (const { region } of own) {
       const country =
-        region === null ? (world.organisations.get(org_id)?.country ?? null) : (world.regions[region]?.country ?? null);
-      countries.set(country, country === null ? null : (world.countries.get(country)?.eligible ?? null));
+        region === null ? (world.organisations.get(org_id)?.country ?? null) : (places.regions[region]?.country ?? null);
+      countries.set(country, country === null ? null : (places.countries.get(country)?.eligible ?? null));
     }
     const inLdTr = statuses.some((status) => status === 'less_developed' || status === 'transition');
     return {

@@ -1,5 +1,7 @@
 import { derived } from '../derived.ts';
+import { ensure } from '../grouping.ts';
 import { absent, known, type Measure, ratio } from '../measure.ts';
+import { compareText } from '../order.ts';
 import { type Mixing, mixing } from '../stats/mixing.ts';
 import { type Category, categories } from '../taxonomy/categories.ts';
 import { isCategory, type World } from '../world.ts';
@@ -106,6 +108,26 @@ export function categoryMixing(world: World, count: Count): CategoryMixing[] {
     const ends = (mixed?.ends.get(a) ?? 0) * (mixed?.ends.get(b) ?? 0) * (a === b ? 1 : 2);
     return { a, b, weight, share: ratio(weight, total, 'no-links'), expected: mixed ? known(ends) : absent('no-links') };
   });
+}
+
+export interface CountryLink {
+  readonly a: string;
+  readonly b: string;
+  readonly full: number;
+  readonly fractional: number;
+}
+
+/** Weights of links added up per pair of countries, a ≤ b in id order; a = b are links inside a country. */
+export function countryLinks(world: World): CountryLink[] {
+  const pairs = new Map<string, Map<string, { full: number; fractional: number }>>();
+  for (const { link, a, b } of linksByAttribute(world).country) {
+    const [first, second] = compareText(a, b) <= 0 ? [a, b] : [b, a];
+    const row = ensure(pairs, first, () => new Map<string, { full: number; fractional: number }>());
+    const sum = ensure(row, second, () => ({ full: 0, fractional: 0 }));
+    sum.full += link.full;
+    sum.fractional += link.fractional;
+  }
+  return [...pairs].flatMap(([a, row]) => [...row].map(([b, sum]) => ({ a, b, ...sum })));
 }
 
 function mixingBy(world: World, attribute: Attribute, count: AssortativityCount): Mixing<string | null> | null {

@@ -53,7 +53,7 @@ export function localClustering(world: World): Measure {
  */
 export const communitiesOf: (world: World) => Communities | null = derived((world: World) => {
   const { nodes, links } = networkOf(world);
-  const runs = Math.max(5, Math.min(30, Math.round(60_000 / Math.max(1, links.length))));
+  const runs = Math.max(6, Math.min(30, Math.round(20_000 / Math.max(1, links.length))));
   return bestCommunities(
     nodes.length,
     links.map(({ a, b, full }) => ({ a, b, weight: full })),

@@ -24,22 +24,20 @@ export interface StageOutcomes {
   readonly unknown: number;
 }
 
-/** What has been reported at a stage (OUT-N, OUT-EUR)? Self-declared and rare: beside OUT-REPORTED. */
-export function reportedAt(world: World, stage: OutcomeStage): StageOutcomes {
+/**
+ * What has been reported at a stage, or at any (OUT-N, OUT-EUR)? Self-declared and rare: beside OUT-REPORTED. Amounts of
+ * different stages are not the same money: of `any`, publish the counts alone.
+ */
+export function reportedAt(world: World, stage: OutcomeStage | 'any'): StageOutcomes {
   let projects = 0;
   const amounts: (number | null)[] = [];
   for (const rows of outcomesByProject(world).values()) {
-    const ofStage = rows.filter((row) => row.stage === stage);
+    const ofStage = rows.filter((row) => stage === 'any' || row.stage === stage);
     if (ofStage.length > 0) projects += 1;
     amounts.push(...ofStage.map((row) => row.amount_eur));
   }
   const some = amounts.filter((amount) => amount !== null);
   return { projects, outcomes: amounts.length, amount: sumKnown(some), unknown: amounts.length - some.length };
-}
-
-/** Projects with at least one outcome of any stage. */
-export function projectsReporting(world: World): number {
-  return outcomesByProject(world).size;
 }
 
 /**
@@ -95,5 +93,5 @@ function lastDay(date: string): string {
  * Units   ratio; a project may report before it ends, so it can pass 1. Absent `none-ended`.
  */
 export function reportedShare(world: World): Measure {
-  return ratio(projectsReporting(world), endedProjects(world), 'none-ended');
+  return ratio(outcomesByProject(world).size, endedProjects(world), 'none-ended');
 }

@@ -4,16 +4,18 @@ import type { World } from '../world.ts';
 import { baseOf, type MeasureName, sumOf } from './base.ts';
 import { projectsWithUnits } from './data-quality.ts';
 
-/** Share of a category in the population of the base (REP-POP). Absent `no-population` when the base is empty. */
-export function populationShare(world: World, category: Category): Measure {
+/** Share of a category, or of all three, in the population of the base (REP-POP). Absent `no-population` when the base is empty. */
+export function populationShare(world: World, category: Category | 'all'): Measure {
   const { population } = baseOf(world);
-  return ratio(population[category], sumOf(population), 'no-population');
+  const all = sumOf(population);
+  return ratio(category === 'all' ? all : population[category], all, 'no-population');
 }
 
-/** Share of a category in a measure, X(k)/ΣX (REP-SHARE). Absent when ΣX is 0. */
-export function representationShare(world: World, measure: MeasureName, category: Category): Measure {
+/** Share of a category, or of all three, in a measure, X(k)/ΣX (REP-SHARE). Absent when ΣX is 0. */
+export function representationShare(world: World, measure: MeasureName, category: Category | 'all'): Measure {
   const totals = baseOf(world).totals[measure];
-  return ratio(totals[category], sumOf(totals), measure === 'contribution' ? 'no-amounts' : 'nothing-to-share');
+  const all = sumOf(totals);
+  return ratio(category === 'all' ? all : totals[category], all, measure === 'contribution' ? 'no-amounts' : 'nothing-to-share');
 }
 
 /**

@@ -86,6 +86,14 @@ export function themeShare(scope: ThemeScope, place: number): Measure {
   return ratio(scope.weights[place] ?? 0, scope.total, 'no-themes');
 }
 
+/** Projects of each theme, by place in `themesOf(world)`; a project with several themes counts in each. */
+export const projectsByTheme: (world: World) => Uint32Array = derived((world: World) => {
+  const counts = new Uint32Array(themesOf(world).length);
+  for (const entry of world.projects)
+    for (const place of projectThemes(world, entry).places) counts[place] = (counts[place] ?? 0) + 1;
+  return counts;
+});
+
 /** Projects without any theme (THM-NONE): counted, never guessed. */
 export function projectsWithoutTheme(world: World): number {
   return world.projects.filter(({ project }) => project.themes.length === 0).length;

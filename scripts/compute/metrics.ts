@@ -1,0 +1,53 @@
+import type { Row } from '#core/artefact.ts';
+import { keyOf, type MetricDefinition, type MetricValue } from '#core/metrics/definition.ts';
+import { register } from '#core/metrics/index.ts';
+import { isSmall } from '#core/metrics/small-numbers.ts';
+import { currentPeriod, type Period, periods } from '#core/taxonomy/periods.ts';
+import { isBroad, type Slice, sliceCells } from './slices.ts';
+
+/**
+ * The long table: every metric that has no table of its own, for the slices it makes sense for. Values of single
+ * regions stay in region_metrics; coverage by country is left to country_metrics in slices by wave, theme and year.
+ */
+export function metricRows(slices: readonly Slice[]): Row[] {
+  const long = register.filter(({ publishedIn }) => publishedIn.table === 'metrics');
+  return slices.flatMap((slice) => long.filter((metric) => suits(metric, slice)).flatMap((metric) => rowsOf(metric, slice)));
+}
+
+function suits({ slices }: MetricDefinition, slice: Slice): boolean {
+  return slices === 'every' || slice.kind === 'all' || (slices === 'instrument' && slice.kind === 'instrument');
+}
+
+function rowsOf(metric: MetricDefinition, slice: Slice): Row[] {
+  const valuesOf = (period: Period): MetricValue[] =>
+    [...metric.compute(slice.worlds[period])].filter((value) => hasPlace(value, slice));
+  // What no period changes is computed once and stands under both, so that readers always ask the same way.
+  const once = metric.periodBound ? null : valuesOf(currentPeriod);
+  return periods.flatMap((period) => (once ?? valuesOf(period)).map((value) => rowOf(metric, slice, period, value)));
+}
+
+function rowOf(metric: MetricDefinition, slice: Slice, period: Period, { dims, value, unit, n, absent }: MetricValue): Row {
+  return {
+    period,
+    ...sliceCells(slice),
+    metric: metric.id,
+    dims: dims.length === 0 ? null : keyOf('', dims).slice(1),
+    value: textOf(value),
+    unit: unit ?? metric.unit,
+    n: n ?? null,
+    small_n: isSmall(metric.denominator, n),
+    absent: absent ?? null,
+  };
+}
+
+function hasPlace({ dims }: MetricValue, slice: Slice): boolean {
+  return dims.every(
+    ([name, at]) =>
+      !(name === 'scope' && at.startsWith('region:')) && !(name === 'by' && at.startsWith('country:') && !isBroad(slice)),
+  );
+}
+
+function textOf(value: MetricValue['value']): string | null {
+  if (value === null) return null;
+  return typeof value === 'object' ? value.join(';') : String(value);
+}
