@@ -1,11 +1,13 @@
 import { resolve, sep } from 'node:path';
 import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
+import { compute } from './compute/index.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { buildMap } from './geometry/map.ts';
 import { regionPoints } from './geometry/points.ts';
 import { type Options, readArguments, usage } from './ingest/arguments.ts';
 import { ingest } from './ingest/index.ts';
+import { computeInput } from './normalise/compute-input.ts';
 import { normalise } from './normalise/index.ts';
 import { publish, tableFiles } from './publish/index.ts';
 import { json } from './publish/manifest.ts';
@@ -49,8 +51,9 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
 
   const map = buildMap();
   const regions = new Set(reference.regions.map((region) => region.region_id));
-  const rows: Partial<Record<ArtefactName, readonly Row[]>> = {
+  const rows: Record<ArtefactName, readonly Row[]> = {
     ...normalised.rows,
+    ...compute(computeInput(normalised.rows, asOf)),
     sources: sourceRows(ingested.drops),
     source_files: sourceFileRows(normalised.accounts),
     regions_map: map.positions.filter((row) => regions.has(row.region_id)),
@@ -58,10 +61,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
   stage('compute', `${Object.keys(rows).length} tables`);
 
   const report = reportOf(asOf, ingested.drops, normalised);
-  const tables = (Object.keys(artefacts) as ArtefactName[]).flatMap((name) => {
-    const filled = rows[name];
-    return filled === undefined ? [] : [{ artefact: artefacts[name], rows: filled }];
-  });
+  const tables = (Object.keys(artefacts) as ArtefactName[]).map((name) => ({ artefact: artefacts[name], rows: rows[name] }));
   const files = [
     ...tableFiles(tables),
     { path: 'map/nuts2.svg', content: map.svg, rows: null },

@@ -27,7 +27,7 @@ export async function publish(
 ): Promise<void> {
   const fresh = `${out}.next`;
   await effects.remove(fresh);
-  for (const { path, content } of files) await effects.write(`${fresh}/${path}`, content);
+  await Promise.all(files.map(({ path, content }) => effects.write(`${fresh}/${path}`, content)));
   await effects.write(`${fresh}/manifest.json`, manifestText(asOf, inputs, files));
   await effects.swap(fresh, out);
 }

@@ -1,56 +1,28 @@
-import Papa from 'papaparse';
-import type { Artefact, Cell, Column, Row } from '#core/artefact.ts';
+import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { compareText } from '#core/order.ts';
+import { cellWriter, quoted } from './cell-text.ts';
 
 /** A published table breaks its contract: a defect of the pipeline, never of the input. */
 export class ContractError extends Error {}
 
-type Fail = (problem: string) => never;
-
-const dateShape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-function checkText(value: string, column: Column, fail: Fail): string {
-  if (value === '') fail('is an empty text; an absent value is null');
-  if (column.values && !column.values.includes(value)) fail(`is "${value}", which is none of ${column.values.join(', ')}`);
-  if (column.type === 'date' && !dateShape.test(value)) fail(`is "${value}", which is no date`);
-  if (column.type === 'url' && !/^https?:\/\//.test(value)) fail(`is "${value}", which is no web address`);
-  return value;
-}
-
-function checkNumber(value: number, column: Column, fail: Fail): string {
-  if (!Number.isFinite(value)) fail(`is ${value}`);
-  if (column.type === 'integer' && !Number.isSafeInteger(value)) fail(`is ${value}, which is no whole number`);
-  if (column.min !== undefined && value < column.min) fail(`is ${value}, below ${column.min}`);
-  if (column.max !== undefined && value > column.max) fail(`is ${value}, above ${column.max}`);
-  return String(value === 0 ? 0 : value);
-}
-
-function cellText(value: Cell | undefined, column: Column, fail: Fail): string {
-  if (value === undefined) return fail('is not there at all; an absent value is null');
-  if (value === null) return column.required ? fail('is empty, and the contract requires it') : '';
-  if (Array.isArray(value)) {
-    if (column.type !== 'list') fail('is a list');
-    if (value.some((item) => item === '' || item.includes(';'))) fail('holds an empty item or one with a semicolon');
-    return value.length === 0 && column.required ? fail('is an empty list, and the contract requires it') : value.join(';');
-  }
-  switch (column.type) {
-    case 'flag':
-      if (value === true || value === 1) return '1';
-      return value === false || value === 0 ? '0' : fail(`is ${String(value)}, which is no flag`);
-    case 'integer':
-    case 'number':
-      return typeof value === 'number' ? checkNumber(value, column, fail) : fail(`is "${String(value)}", which is no number`);
-    case 'list':
-      return fail('is no list');
-    default:
-      return typeof value === 'string' ? checkText(value, column, fail) : fail(`is ${String(value)}, which is no text`);
-  }
-}
-
 /** Orders cells as they are published: numbers by value, texts by code point, empty ones first. */
 function compareCells(a: Cell | undefined, b: Cell | undefined): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return compareText(String(a ?? ''), String(b ?? ''));
+}
+
+/** Rows in the order of the key; the same array where they are so already. */
+function inKeyOrder({ key }: Artefact, rows: readonly Row[]): readonly Row[] {
+  const compare = (a: Row, b: Row): number => {
+    for (const name of key) {
+      const order = compareCells(a[name], b[name]);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  const sorted = rows.every((row, at) => at === 0 || compare(rows[at - 1] ?? row, row) <= 0);
+  return sorted ? rows : [...rows].sort(compare);
 }
 
 /**
@@ -61,29 +33,32 @@ function compareCells(a: Cell | undefined, b: Cell | undefined): number {
  * Errors  ContractError naming table, row and column: a value the contract does not allow, a column too many, a repeated key.
  */
 export function tableText(artefact: Artefact, rows: readonly Row[]): string {
-  const names = artefact.columns.map((column) => column.name);
-  const promised = new Set(names);
-  const ordered = [...rows].sort((a, b) => {
-    for (const name of artefact.key) {
-      const order = compareCells(a[name], b[name]);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
+  const { name: table, key, columns } = artefact;
+  const writers = columns.map((column) => ({ name: column.name, write: cellWriter(column), inKey: key.includes(column.name) }));
+  const promised = new Set(columns.map((column) => column.name));
+  const lines = [columns.map((column) => quoted(column.name)).join(',')];
   let before: string | null = null;
-  const data = ordered.map((row, at) => {
-    const say = (column: string, problem: string): never => {
-      const key = artefact.key.map((name) => `${name}=${String(row[name])}`).join(', ');
+  for (const [at, row] of inKeyOrder(artefact, rows).entries()) {
+    let column = '';
+    const fail = (problem: string): never => {
+      const place = key.map((name) => `${name}=${String(row[name])}`).join(', ');
       throw new ContractError(
-        `Table ${artefact.name}, row ${at + 1} (${key}): column "${column}" ${problem}. This is a defect of the pipeline.`,
+        `Table ${table}, row ${at + 1} (${place}): column "${column}" ${problem}. This is a defect of the pipeline.`,
       );
     };
-    for (const name of Object.keys(row)) if (!promised.has(name)) say(name, 'is not in the contract');
-    const cells = artefact.columns.map((column) => cellText(row[column.name], column, (problem) => say(column.name, problem)));
-    const key = JSON.stringify(artefact.key.map((name) => cells[names.indexOf(name)]));
-    if (key === before) say(artefact.key.join(', '), 'repeats the key of another row');
-    before = key;
-    return cells;
-  });
-  return `${Papa.unparse([names, ...data], { newline: '\n' })}\n`;
+    for (column in row) if (!promised.has(column)) fail('is not in the contract');
+    let line = '';
+    let own = '';
+    for (const [place, { name, write, inKey }] of writers.entries()) {
+      column = name;
+      const cell = write(row[name], fail);
+      line += place === 0 ? cell : `,${cell}`;
+      if (inKey) own += `${cell},`;
+    }
+    column = key.join(', ');
+    if (own === before) fail('repeats the key of another row');
+    before = own;
+    lines.push(line);
+  }
+  return `${lines.join('\n')}\n`;
 }

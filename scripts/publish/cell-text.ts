@@ -1,0 +1,63 @@
+import type { Cell, Column } from '#core/artefact.ts';
+
+/** Writes one cell of a column; calls `fail` with what is wrong where the contract does not allow the value. */
+export type CellWriter = (value: Cell | undefined, fail: Fail) => string;
+export type Fail = (problem: string) => never;
+
+const dateShape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const addressShape = /^https?:\/\//;
+const needsQuotes = /[",\n\r]|^\s|\s$/;
+
+/** A text as it stands in a CSV file: in quotes only where it must be. */
+export const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function textWriter(column: Column): CellWriter {
+  const values = column.values && new Set(column.values);
+  const shape = column.type === 'date' ? dateShape : column.type === 'url' ? addressShape : null;
+  return (value, fail) => {
+    if (typeof value !== 'string') return fail(`is ${String(value)}, which is no text`);
+    if (value === '') return fail('is an empty text; an absent value is null');
+    if (values && !values.has(value)) return fail(`is "${value}", which is none of ${[...values].join(', ')}`);
+    if (shape && !shape.test(value)) return fail(`is "${value}", which is no ${column.type === 'url' ? 'web address' : 'date'}`);
+    return quoted(value);
+  };
+}
+
+function numberWriter({ type, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Column): CellWriter {
+  return (value, fail) => {
+    if (typeof value !== 'number') return fail(`is "${String(value)}", which is no number`);
+    if (!Number.isFinite(value)) return fail(`is ${value}`);
+    if (type === 'integer' && !Number.isSafeInteger(value)) return fail(`is ${value}, which is no whole number`);
+    if (value < min) return fail(`is ${value}, below ${min}`);
+    if (value > max) return fail(`is ${value}, above ${max}`);
+    return String(value === 0 ? 0 : value);
+  };
+}
+
+const writeFlag: CellWriter = (value, fail) => {
+  if (value === true || value === 1) return '1';
+  return value === false || value === 0 ? '0' : fail(`is ${String(value)}, which is no flag`);
+};
+
+const writeList: CellWriter = (value, fail) => {
+  if (!Array.isArray(value)) return fail(`is ${String(value)}, which is no list`);
+  if (value.some((item) => item === '' || item.includes(';'))) return fail('holds an empty item or one with a semicolon');
+  return quoted(value.join(';'));
+};
+
+/** The writer for a column: null becomes an empty cell, where the contract lets it. */
+export function cellWriter(column: Column): CellWriter {
+  const numeric = column.type === 'integer' || column.type === 'number';
+  const write = numeric
+    ? numberWriter(column)
+    : column.type === 'flag'
+      ? writeFlag
+      : column.type === 'list'
+        ? writeList
+        : textWriter(column);
+  return (value, fail) => {
+    if (value === undefined) return fail('is not there at all; an absent value is null');
+    const text = value === null ? '' : write(value, fail);
+    return text === '' && column.required ? fail('is empty, and the contract requires it') : text;
+  };
+}
