@@ -3,12 +3,13 @@ import type { Inset, MapLayout } from './places.ts';
 import { el, px, rect, textAt } from './svg.ts';
 import { shorten, small } from './text.ts';
 
-/** Group that turns map units into pixels of the main map; lines in it are half a pixel wide at any scale. */
-export function onMain(layout: MapLayout, ...children: readonly string[]): string {
-  return `<g transform="scale(${scaleText(layout.scale)})" stroke-width="${px(0.5 / layout.scale)}">${children.join('')}</g>`;
+/** The main map: a picture in the picture, in map units, that cuts what lies outside; lines in it are half a pixel wide. */
+export function onMain({ width, mainHeight, window, scale }: MapLayout, ...children: readonly string[]): string {
+  const view = `${window.x} ${window.y} ${window.width} ${window.height}`;
+  return `<svg class="main" width="${px(width)}" height="${px(mainHeight)}" viewBox="${view}" stroke-width="${px(0.5 / scale)}">${children.join('')}</svg>`;
 }
 
-/** The same inside an inset. */
+/** Group that turns map units into pixels inside an inset. */
 export function onInset({ scale, shift }: Inset, ...children: readonly string[]): string {
   return `<g transform="translate(${px(shift[0])} ${px(shift[1])}) scale(${scaleText(scale)})" stroke-width="${px(0.5 / scale)}">${children.join('')}</g>`;
 }

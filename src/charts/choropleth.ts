@@ -1,7 +1,7 @@
 import { hatch, insetBox, insetLabel, onInset, onMain, part } from './base-map.ts';
 import type { ChartOptions } from './options.ts';
 import { type Inset, type MapPlace, mapLayout } from './places.ts';
-import { el, escape, px } from './svg.ts';
+import { el, escaped, px } from './svg.ts';
 
 export interface MapRegion {
   readonly region_id: string;
@@ -55,7 +55,7 @@ export function choropleth(regions: readonly MapRegion[], places: readonly MapPl
   };
   const insetScale = layout.insets[0]?.scale ?? layout.scale;
   return [
-    `<svg class="chart map" width="${px(layout.width)}" height="${px(layout.height)}" viewBox="0 0 ${px(layout.width)} ${px(layout.height)}" role="group" aria-label="${escape(options.title)}">`,
+    `<svg class="chart map" width="${px(layout.width)}" height="${px(layout.height)}" viewBox="0 0 ${px(layout.width)} ${px(layout.height)}" role="group" aria-label="${escaped(options.title)}">`,
     `<defs>${hatch(hatchId, layout.scale)}${hatch(`${hatchId}-inset`, insetScale)}${hatch(`${hatchId}-swatch`, 1)}</defs>`,
     onMain(
       layout,
@@ -71,6 +71,6 @@ export function choropleth(regions: readonly MapRegion[], places: readonly MapPl
 
 /** A link named by the region's text; without address a group with a tooltip. */
 export function linked({ text, href }: { readonly text: string; readonly href: string | null }, drawing: string): string {
-  const title = `<title>${escape(text)}</title>`;
-  return href === null ? `<g>${title}${drawing}</g>` : `<a href="${escape(href)}">${title}${drawing}</a>`;
+  const title = `<title>${escaped(text)}</title>`;
+  return href === null ? `<g>${title}${drawing}</g>` : `<a href="${escaped(href)}">${title}${drawing}</a>`;
 }

@@ -1,6 +1,6 @@
 import { bubbleRadius } from './bubble-map.ts';
 import { mark } from './mark.ts';
-import { el, escape, px } from './svg.ts';
+import { el, escaped, px } from './svg.ts';
 
 export interface LegendEntry {
   readonly tone: string;
@@ -15,8 +15,8 @@ export interface LegendEntry {
  *         shape (▲ ■ ●) as swatch. `title` says what is coloured, in which unit.
  */
 export function mapLegend(entries: readonly LegendEntry[], { id, title }: { readonly id: string; readonly title: string }): string {
-  const items = entries.map(({ tone, label }) => `<li>${swatch(tone, id)}${escape(label)}</li>`);
-  return `<div class="legend"><p id="${id}">${escape(title)}</p><ul aria-labelledby="${id}">${items.join('')}</ul></div>`;
+  const items = entries.map(({ tone, label }) => `<li>${swatch(tone, id)}${escaped(label)}</li>`);
+  return `<div class="legend"><p id="${id}">${escaped(title)}</p><ul aria-labelledby="${id}">${items.join('')}</ul></div>`;
 }
 
 function swatch(tone: string, id: string): string {
@@ -43,7 +43,7 @@ export function bubbleLegend(
   const items = keys.map(({ total, label }) => {
     const r = bubbleRadius(total, largest, width);
     const side = Math.ceil(2 * r + 2);
-    return `<li><svg class="chart key" width="${side}" height="${side}" aria-hidden="true"><circle class="bubble key-only" cx="${px(side / 2)}" cy="${px(side / 2)}" r="${px(r)}"/></svg>${escape(label)}</li>`;
+    return `<li><svg class="chart key" width="${side}" height="${side}" aria-hidden="true"><circle class="bubble key-only" cx="${px(side / 2)}" cy="${px(side / 2)}" r="${px(r)}"/></svg>${escaped(label)}</li>`;
   });
-  return `<div class="legend"><p id="${id}">${escape(title)}</p><ul aria-labelledby="${id}">${items.join('')}</ul></div>`;
+  return `<div class="legend"><p id="${id}">${escaped(title)}</p><ul aria-labelledby="${id}">${items.join('')}</ul></div>`;
 }

@@ -1,4 +1,5 @@
-import { insetRegions, mapFrame } from '#core/geo/frame.ts';
+import { insetRegions } from '#core/geo/frame.ts';
+import { type MapWindow, wholeMap, windowAround } from './map-window.ts';
 
 /**
  * Where a region sits on the map file: a row of the published table `regions_map`. Map units (see `mapFrame` in
@@ -34,6 +35,9 @@ export interface Inset {
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
+  /** Height of the main map; insets may stand below it. */
+  readonly mainHeight: number;
+  readonly window: MapWindow;
   /** Pixels per map unit of the main map. */
   readonly scale: number;
   readonly insets: readonly Inset[];
@@ -44,12 +48,12 @@ export interface MapLayout {
 /** Below this width the insets move from the map's empty north-east to rows under it. */
 const smallest = 560;
 const labelRoom = 17;
-const perRow = 3;
 
 /**
  * How is the map laid out at this width?
  *
- * Shape   places of all regions drawn; `only` limits the insets to these regions (a map of links shows only those it needs).
+ * Shape   places of all regions; with `only`, the map is cut to the part that holds these regions, and only their insets are
+ *         shown (a map of links needs no more).
  * Units   pixels.
  */
 export function mapLayout(
@@ -57,20 +61,24 @@ export function mapLayout(
   width: number,
   only: ((region_id: string) => boolean) | null = null,
 ): MapLayout {
-  const scale = width / mapFrame.width;
-  const mainHeight = Math.round(mapFrame.height * scale);
-  const framed = insetRegions
-    .map((region) => places.find((place) => place.region_id === region))
-    .filter((place) => place !== undefined)
-    .filter((place) => only === null || only(place.region_id));
-  const beside = width >= smallest;
-  const insets = framed.map((place, index) => (beside ? besideMap(place, scale) : underMap(place, index, width, mainHeight)));
+  const byId = new Map(places.map((place) => [place.region_id, place]));
+  const framed = insetRegions.flatMap((region) => byId.get(region) ?? []).filter((place) => only === null || only(place.region_id));
+  const shown = only === null ? [] : places.filter((place) => place.frame_x === null && only(place.region_id));
+  const window = only === null ? wholeMap : windowAround(shown.map(({ x, y }) => [x, y]));
+  const scale = width / window.width;
+  const mainHeight = Math.round(window.height * scale);
+  const beside = width >= smallest && only === null;
+  const perRow = width >= smallest ? 5 : 3;
+  const insets = framed.map((place, index) =>
+    beside ? besideMap(place, scale) : underMap(place, index, width, mainHeight, perRow),
+  );
   const rows = Math.ceil(insets.length / perRow);
   const byRegion = new Map(insets.map((inset) => [inset.region_id, inset]));
-  const byId = new Map(places.map((place) => [place.region_id, place]));
   return {
     width,
-    height: beside ? mainHeight : mainHeight + (rows === 0 ? 0 : 12 + rows * under.pitch),
+    height: beside || rows === 0 ? mainHeight : mainHeight + 12 + rows * under.pitch,
+    mainHeight,
+    window,
     scale,
     insets,
     at: (region_id) => {
@@ -78,7 +86,7 @@ export function mapLayout(
       if (place === undefined) return null;
       const inset = byRegion.get(region_id);
       return inset === undefined
-        ? [place.x * scale, place.y * scale]
+        ? [(place.x - window.x) * scale, (place.y - window.y) * scale]
         : [place.x * inset.scale + inset.shift[0], place.y * inset.scale + inset.shift[1]];
     },
   };
@@ -99,7 +107,7 @@ function besideMap(place: MapPlace, scale: number): Inset {
 
 const under = { gap: 10, height: 56, pitch: 56 + labelRoom + 8 } as const;
 
-function underMap(place: MapPlace, index: number, width: number, top: number): Inset {
+function underMap(place: MapPlace, index: number, width: number, top: number, perRow: number): Inset {
   const frame = frameOf(place);
   const box = (width - (perRow - 1) * under.gap) / perRow;
   const x = (index % perRow) * (box + under.gap);

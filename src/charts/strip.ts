@@ -1,4 +1,9 @@
+import { heapsOf } from './heaps.ts';
+import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
+import { el, line, picture, px, textAt } from './svg.ts';
+import { shorten, small, strong, textWidth } from './text.ts';
+import { ticksTo } from './ticks.ts';
 
 export interface StripRow {
   readonly region_id: string;
@@ -24,6 +29,69 @@ export interface StripOptions extends ChartOptions {
   readonly median: number | null;
 }
 
-export function strip(_rows: readonly StripRow[], _words: StripWords, _options: StripOptions): string {
-  throw new Error('strip is not drawn yet.');
+const radius = 3.5;
+const pitch = 2 * radius + 1;
+const tallest = 112;
+const top = 46;
+
+/**
+ * Where does the region stand among its peers?
+ *
+ * Shape   one dot per region with a value; dots of about the same value are heaped up, as broad as the gap to the next
+ *         value allows; the region's own mark stands on its stack, named with its value; a dashed line marks the median.
+ * Units   any, 0 or more; the axis starts at 0.
+ * Absent  regions without value have no dot; a highlighted region without value is not named. Nothing to draw gives the axis.
+ */
+export function strip(
+  rows: readonly StripRow[],
+  words: StripWords,
+  { width, title, highlight, tone, median }: StripOptions,
+): string {
+  const side = width >= 560 ? 22 : 14;
+  const known = rows.filter((row): row is StripRow & { value: number } => row.value !== null);
+  const ticks = ticksTo(Math.max(0, ...known.map(({ value }) => value)), width >= 560 ? 8 : 5);
+  const scale = (value: number): number => side + (value / (ticks.at(-1) ?? 1)) * (width - 2 * side);
+  const own = known.find(({ region_id }) => region_id === highlight);
+  const heap = heapsOf(
+    known.map(({ value }) => scale(value)),
+    { diameter: 2 * radius, pitch, tallest, broadest: 2 * side },
+  );
+  const foot = top + Math.max(20, heap.height);
+  const height = foot + 40;
+  // The region's own mark goes on top of its heap, in the middle: placed last.
+  const others = known.filter((row) => row !== own);
+  // One path for all dots, each a stroke without length and with round ends: a figure is on every region page.
+  const dots = others.map(({ value }) => heap.next(scale(value))).map(([x, up]) => `M${px(x)} ${px(foot - up)}h0`);
+  const drawn = [el('path', { class: 'peers', d: dots.join(''), 'stroke-width': 2 * radius })];
+  if (own !== undefined) {
+    const [x, up] = heap.top(scale(own.value));
+    const y = foot - up;
+    const name = shorten(`${own.name}: ${words.value(own.value)}`, width - 4, strong);
+    const half = textWidth(name, strong) / 2;
+    const at = Math.min(Math.max(x, half + 2), width - half - 2);
+    drawn.push(
+      line(x, 36, x, y - radius - 4, 'leader'),
+      mark(tone, x, y, radius * 1.6, 'focus'),
+      textAt(at, 31, name, { anchor: 'middle', class: 'strong halo' }),
+    );
+  }
+  if (median !== null && known.length > 0) {
+    const text = shorten(`${words.median}: ${words.value(median)}`, width - 4, small);
+    const half = textWidth(text, small) / 2;
+    const at = Math.min(Math.max(scale(median), half + 2), width - half - 2);
+    drawn.unshift(line(scale(median), 16, scale(median), foot, 'median'));
+    drawn.push(textAt(at, 12, text, { anchor: 'middle', class: 'small soft' }));
+  }
+  const axis = ticks.map(
+    (tick) =>
+      line(scale(tick), foot, scale(tick), foot + 4, 'tick') +
+      textAt(scale(tick), foot + 17, words.value(tick), { anchor: 'middle', class: 'small soft' }),
+  );
+  return picture(
+    { width, height, title, kind: 'strip' },
+    line(side, foot, width - side, foot, 'zero'),
+    ...axis,
+    textAt(side - 4, foot + 35, shorten(words.axis, width - 2 * side, small), { class: 'small soft' }),
+    ...drawn,
+  );
 }

@@ -3,7 +3,7 @@
 type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** Text that is safe in element content and in double-quoted attributes. */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
@@ -18,7 +18,7 @@ export function px(value: number): string {
 export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
   let head = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null) head += ` ${key}="${typeof value === 'number' ? px(value) : escape(value)}"`;
+    if (value !== null) head += ` ${key}="${typeof value === 'number' ? px(value) : escaped(value)}"`;
   }
   return children.length === 0 ? `${head}/>` : `${head}>${children.join('')}</${name}>`;
 }
@@ -30,7 +30,7 @@ export function textAt(
   text: string,
   { anchor = 'start', class: name = null }: { readonly anchor?: 'start' | 'middle' | 'end'; readonly class?: string | null } = {},
 ): string {
-  return text === '' ? '' : el('text', { x, y, 'text-anchor': anchor === 'start' ? null : anchor, class: name }, escape(text));
+  return text === '' ? '' : el('text', { x, y, 'text-anchor': anchor === 'start' ? null : anchor, class: name }, escaped(text));
 }
 
 export const line = (x1: number, y1: number, x2: number, y2: number, name: string): string =>
@@ -49,5 +49,5 @@ export function picture(
   }: { readonly width: number; readonly height: number; readonly title: string; readonly kind: string },
   ...children: readonly string[]
 ): string {
-  return `<svg class="chart ${kind}" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-label="${escape(title)}">${children.join('')}</svg>`;
+  return `<svg class="chart ${kind}" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-label="${escaped(title)}">${children.join('')}</svg>`;
 }

@@ -1,0 +1,56 @@
+import { parseHTML } from 'linkedom';
+import { textWidth } from '../text.ts';
+
+/* For tests: where the texts of a chart will stand, from attributes alone. */
+
+export interface TextBox {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface ElementLike {
+  readonly tagName: string;
+  readonly textContent: string | null;
+  readonly parentElement: ElementLike | null;
+  readonly children: Iterable<ElementLike>;
+  getAttribute(name: string): string | null;
+}
+
+/** Boxes of all upright texts of an SVG, a box per line, in pixels; rotated ones are left out. */
+export function textBoxes(svg: string): TextBox[] {
+  const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
+  return [...(document.querySelectorAll('text') as unknown as Iterable<ElementLike>)].flatMap(boxesOf);
+}
+
+function boxesOf(element: ElementLike): TextBox[] {
+  const chain = ancestry(element);
+  const transforms = chain.map((one) => one.getAttribute('transform') ?? '').join(' ');
+  if (transforms.includes('rotate')) return [];
+  const classes = chain.flatMap((one) => (one.getAttribute('class') ?? '').split(' '));
+  const style = { size: classes.includes('small') ? 12 : 13, bold: classes.includes('strong') };
+  const anchor = chain.map((one) => one.getAttribute('text-anchor')).find((one) => one !== null) ?? 'start';
+  const length = (value: string | null): number =>
+    Number.parseFloat(value ?? '0') * (value?.endsWith('em') === true ? style.size : 1);
+  let x = length(element.getAttribute('x'));
+  let baseline = length(element.getAttribute('y')) + length(element.getAttribute('dy'));
+  for (const [, dx = '0', dy = '0'] of transforms.matchAll(/translate\(([-\d.]+)[ ,]?([-\d.]+)?\)/g)) {
+    x += Number(dx);
+    baseline += Number(dy);
+  }
+  const lines = [...element.children].filter(({ tagName }) => tagName.toLowerCase() === 'tspan');
+  return (lines.length === 0 ? [element] : lines).map((line) => {
+    if (line !== element) baseline += length(line.getAttribute('y')) + length(line.getAttribute('dy'));
+    const text = line.textContent ?? '';
+    const width = textWidth(text, style);
+    const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+    return { text, left, right: left + width, top: baseline - style.size * 0.72, bottom: baseline + style.size * 0.18 };
+  });
+}
+
+function ancestry(element: ElementLike): ElementLike[] {
+  const parent = element.parentElement;
+  return parent === null || parent.tagName.toLowerCase() === 'body' ? [element] : [element, ...ancestry(parent)];
+}
