@@ -96,6 +96,7 @@ export async function main(effects: Effects, given: readonly string[]): Promise<
     effects.say(`${wrong}\n${usage}`);
     return 2;
   }
+  await effects.recover(options.out);
   return buildData(effects, options);
 }
 

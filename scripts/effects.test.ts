@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -60,4 +60,16 @@ test('a swap that cannot follow through puts the previous folder back', async ()
   await expect(onDisk().swap(join(root, 'missing'), join(root, 'live'))).rejects.toThrow();
   expect(readFileSync(join(root, 'live', 'old.txt'), 'utf8')).toBe('old');
   expect(existsSync(join(root, 'live.previous'))).toBe(false);
+});
+
+test('a swap that was cut short is undone or tidied up', async () => {
+  const live = join(root, 'live');
+  mkdirSync(join(root, 'live.previous'));
+  writeFileSync(join(root, 'live.previous', 'old.txt'), 'old');
+  mkdirSync(join(root, 'live.next'));
+  await onDisk().recover(live);
+  expect(readFileSync(join(live, 'old.txt'), 'utf8')).toBe('old');
+  mkdirSync(join(root, 'live.previous'));
+  await onDisk().recover(live);
+  expect(readdirSync(root)).toEqual(['live']);
 });

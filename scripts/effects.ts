@@ -20,6 +20,8 @@ export interface Effects {
   remove(path: string): Promise<void>;
   /** Puts the folder `fresh` in the place of `live`; what was there is complete until the moment it is replaced. */
   swap(fresh: string, live: string): Promise<void>;
+  /** Brings a folder back into order after a swap that was cut short: the previous one returns where the new one is missing. */
+  recover(live: string): Promise<void>;
   /** One line to the person at the terminal. */
   say(line: string): void;
   /** Milliseconds since some moment: for the console alone, never for what is published. */
@@ -64,6 +66,11 @@ export function onDisk(): Effects {
         throw cause;
       }
       await rm(previous, { recursive: true, force: true });
+    },
+    async recover(live) {
+      const there = (await this.list(live)) !== null;
+      if (!there && (await this.list(`${live}.previous`)) !== null) await rename(`${live}.previous`, live);
+      for (const leftover of [`${live}.previous`, `${live}.next`]) await rm(leftover, { recursive: true, force: true });
     },
     say: (line) => console.log(line),
     milliseconds: () => performance.now(),
@@ -111,6 +118,8 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
         files.delete(path);
       }
     },
+    // A swap in memory cannot be cut short.
+    async recover() {},
     say: (line) => {
       said.push(line);
     },

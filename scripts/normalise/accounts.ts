@@ -1,3 +1,5 @@
+import { decimalEuros } from '#core/money/cents.ts';
+import type { Kind } from '../ingest/kinds.ts';
 import type { SourceTable } from '../ingest/source-table.ts';
 import type { Origin } from '../validate/records.ts';
 
@@ -7,6 +9,7 @@ export interface FileAccount {
   readonly source: string;
   readonly drop: string;
   readonly file: string;
+  readonly kind: Kind;
   readonly layout: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -47,9 +50,26 @@ export class Accounts {
           `${table.file} has ${table.rows.length} rows, but ${entered} are accounted for. This is a defect of the pipeline.`,
         );
       }
-      const { source, drop, file, layout, sha256, bytes } = table;
+      const { source, drop, file, kind, layout, sha256, bytes } = table;
       const cents = table.columns.has('contribution') ? (this.#cents.get(file) ?? none()) : null;
-      return { source, drop, file, layout, sha256, bytes, rows_in: table.rows.length, rows, cents };
+      return { source, drop, file, kind, layout, sha256, bytes, rows_in: table.rows.length, rows, cents };
     });
   }
+}
+
+/**
+ * Checks that the euros published are the euros that the books let through.
+ *
+ * Shape   contributions as published, in EUR, of all rows that stem from files of this kind.
+ * Errors  a difference, to the cent: a row has been dropped or added up wrongly, which is a defect of the pipeline.
+ */
+export function reconcile(accounts: readonly FileAccount[], kind: Kind, published: readonly (number | null)[]): void {
+  const booked = accounts
+    .filter((one) => one.kind === kind)
+    .reduce((sum, { cents }) => sum + (cents ? cents.accepted + cents.merged : 0), 0);
+  const found = published.reduce<number>((sum, amount) => sum + Math.round((amount ?? 0) * 100), 0);
+  if (found === booked) return;
+  throw new Error(
+    `The ${kind} publish EUR ${decimalEuros(found)}, but EUR ${decimalEuros(booked)} came in. This is a defect of the pipeline.`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Ingested } from '../ingest/index.ts';
 import type { Records, Reference } from '../validate/records.ts';
-import { Accounts, type FileAccount } from './accounts.ts';
+import { Accounts, type FileAccount, reconcile } from './accounts.ts';
 import { completenessRows, registerCompletenessRows } from './completeness.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { gatherOrganisations, placing } from './organisations.ts';
@@ -94,5 +94,16 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
     unlocated: unlocated.rows,
     organisation_merges: [...known.merges],
   };
-  return { rows, accounts: accounts.close(ingested.tables), remarks: remarksOf(ingested, records, reference, rows) };
+  const files = accounts.close(ingested.tables);
+  reconcile(
+    files,
+    'participants',
+    participations.map((row) => row.eu_contribution),
+  );
+  reconcile(
+    files,
+    'projects',
+    projects.map((row) => row.eu_contribution_eur),
+  );
+  return { rows, accounts: files, remarks: remarksOf(ingested, records, reference, rows) };
 }
