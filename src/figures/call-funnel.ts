@@ -38,7 +38,7 @@ export function callFunnel(language: Language): FigureProps | null {
     id,
     title,
     subtitle: t('calls.funnel.subtitle'),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'full', (options) =>
       funnel(
         calls.map((call) => ({
           id: call.id,
@@ -59,12 +59,8 @@ export function callFunnel(language: Language): FigureProps | null {
       ),
     ),
     n: `${count(calls.reduce((total, call) => total + (call.received ?? 0), 0))} ${t('calls.funnel.received')}`,
-    source: list(
-      [...new Set(calls.flatMap((call) => figures(call.id).map((row) => row.note ?? '')))]
-        .filter((note) => note !== '')
-        .slice(0, 1),
-    ),
-    completeness: t('common.of', { part: count(calls.length), whole: count(table('calls').length) }),
+    source: list(calls.flatMap((call) => figures(call.id).find((row) => row.measure === stages[0])?.note ?? call.id)),
+    completeness: t('calls.funnel.completeness', { part: count(calls.length), whole: count(table('calls').length) }),
     table: {
       caption: t('calls.funnel.subtitle'),
       columns: [

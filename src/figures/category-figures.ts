@@ -31,7 +31,7 @@ export function representationRatio(language: Language, period: Period, slice: S
     list(
       rows
         .filter((row) => direction(row.units_rr_low, row.units_rr_high) === way)
-        .map((row) => labels.known('categoryRegions', row.category)),
+        .map((row, i) => labels.known(i === 0 ? 'categoryRegions' : 'categoryRegionsInText', row.category)),
     );
   const [below, above] = [pointing('below'), pointing('above')];
   const title =
@@ -44,7 +44,7 @@ export function representationRatio(language: Language, period: Period, slice: S
     id,
     title,
     subtitle: t('balance.ratio.subtitle', { period }),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'column', (options) =>
       ratioInterval(
         rows.map((row) => ({
           id: row.category,
@@ -104,7 +104,7 @@ export function categoryShares(language: Language, period: Period, slice: Slice 
     id,
     title,
     subtitle: t('balance.shares.subtitle', { period }),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'column', (options) =>
       categoryBalance(
         rows.map((row) => ({
           category: row.category as Category,
@@ -162,7 +162,7 @@ export function moneyPerHead(language: Language, period: Period, slice: Slice = 
     id,
     title,
     subtitle: t('balance.perHead.subtitle', { period }),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'column', (options) =>
       perHead(
         rows.map((row) => ({
           category: row.category as Category,

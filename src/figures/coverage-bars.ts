@@ -32,7 +32,7 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
     id,
     title,
     subtitle: t('coverage.category.subtitle', { period }),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'column', (options) =>
       coverageBars(
         rows.map((row) => ({
           id: row.category,
@@ -93,7 +93,7 @@ export function coverageByCountry(language: Language): FigureProps {
     id,
     title,
     subtitle: t('coverage.country.subtitle'),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'full', (options) =>
       coverageBars(
         rows.map((row) => ({
           id: row.country,

@@ -12,7 +12,7 @@ import { allProjects } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
-import type { FigureProps } from './figure.ts';
+import { drawn, type FigureProps } from './figure.ts';
 
 /** Lower bounds of the classes above 0; each is stated in the legend. */
 const breaks = [1, 2, 4, 8] as const;
@@ -26,24 +26,21 @@ export function coverageMap(language: Language): FigureProps {
   const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
   const text = (row: (typeof rows)[number], inside: boolean) =>
     t(inside ? 'coverage.map.region' : 'coverage.map.outside', { name: labels.regionName(row.region_id), n: row.projects_full });
-  const drawing = choropleth(
-    rows.map((row) => {
-      const inside = region(row.region_id).in_universe;
-      return {
-        region_id: row.region_id,
-        text: text(row, inside),
-        href: pageHref(language, `/regions/${row.region_id}/`),
-        tone: inside ? `q${classOf(row.projects_full, breaks)}` : 'outside',
-      };
-    }),
-    table('regions_map'),
-    {
-      width: 704,
-      id: 'coverage-map',
-      title: t('coverage.map.subtitle'),
-      map: fileHref('/data/map/nuts2.svg'),
-      insetLabel: labels.regionName,
-    },
+  const title = t('coverage.map.subtitle');
+  const drawing = drawn('coverage-map', title, 'full', (options) =>
+    choropleth(
+      rows.map((row) => {
+        const inside = region(row.region_id).in_universe;
+        return {
+          region_id: row.region_id,
+          text: text(row, inside),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          tone: inside ? `q${classOf(row.projects_full, breaks)}` : 'outside',
+        };
+      }),
+      table('regions_map'),
+      { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+    ),
   );
   const range = (from: number, to: number | undefined) => {
     if (to === undefined) return t('coverage.map.from', { from: count(from) });
@@ -64,7 +61,7 @@ export function coverageMap(language: Language): FigureProps {
     id: 'coverage-map',
     title: t('coverage.map.title', { active: count(all.active), n: count(all.regions), white: count(all.regions - all.active) }),
     subtitle: t('coverage.map.subtitle'),
-    drawing: { wide: drawing, legend },
+    drawing: { ...drawing, legend },
     n: t('coverage.map.n', { n: count(all.regions) }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),

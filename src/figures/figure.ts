@@ -22,15 +22,21 @@ export interface FigureProps {
 
 /** SVG text at both widths, or one that scales; `legend` is HTML below it. */
 export interface Drawing {
+  /** Where the wide chart fits: across the text (704 px), or one of two columns (520 px); absent for one that scales. */
+  readonly place?: Place;
   readonly wide: string;
   readonly narrow?: string;
   readonly legend?: string;
 }
 
+export type Place = 'full' | 'column';
+const widths: Record<Place, number> = { full: chartWidths.wide, column: 520 };
+
 /** Draws a chart at the two widths of a page, with ids of their own. */
-export function drawn(id: string, title: string, draw: (options: ChartOptions) => string): Drawing {
+export function drawn(id: string, title: string, place: Place, draw: (options: ChartOptions) => string): Drawing {
   return {
-    wide: draw({ width: chartWidths.wide, id: `${id}-wide`, title }),
+    place,
+    wide: draw({ width: widths[place], id: `${id}-wide`, title }),
     narrow: draw({ width: chartWidths.narrow, id: `${id}-narrow`, title }),
   };
 }

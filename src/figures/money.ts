@@ -43,21 +43,17 @@ export function contributionMap(language: Language): FigureProps {
     title: t('balance.map.title'),
     subtitle: t('balance.map.subtitle'),
     drawing: {
-      wide: choropleth(
-        rows.map((row) => ({
-          region_id: row.region_id,
-          text: shown(row),
-          href: pageHref(language, `/regions/${row.region_id}/`),
-          tone: tone(row),
-        })),
-        table('regions_map'),
-        {
-          width: 704,
-          id: 'contribution-map',
-          title: t('balance.map.subtitle'),
-          map: fileHref('/data/map/nuts2.svg'),
-          insetLabel: name,
-        },
+      ...drawn('contribution-map', t('balance.map.subtitle'), 'full', (options) =>
+        choropleth(
+          rows.map((row) => ({
+            region_id: row.region_id,
+            text: shown(row),
+            href: pageHref(language, `/regions/${row.region_id}/`),
+            tone: tone(row),
+          })),
+          table('regions_map'),
+          { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+        ),
       ),
       legend: mapLegend(
         [
@@ -112,15 +108,19 @@ export function contributionLorenz(language: Language, period: Period = currentP
   if (points.length === 0) return null;
   const gini = metricValue(period, allProjects, 'REP-GINI');
   const half = points.find((row) => (row.population_share ?? 0) >= 0.5);
+  // Regions without a recorded euro come first on the curve; where they hold half of the people, that is the finding.
+  const without = points.findLast((row) => row.contribution_share === 0)?.population_share ?? 0;
   const title =
-    half?.contribution_share == null
-      ? t('balance.lorenz.titlePlain')
-      : t('balance.lorenz.title', { share: percent(half.contribution_share) });
+    without >= 0.5
+      ? t('balance.lorenz.titleNone', { share: percent(without) })
+      : half?.contribution_share == null
+        ? t('balance.lorenz.titlePlain')
+        : t('balance.lorenz.title', { share: percent(half.contribution_share) });
   return {
     id,
     title,
     subtitle: t('balance.lorenz.subtitle', { period }),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'column', (options) =>
       lorenz(
         [
           { population: 0, contribution: 0 },

@@ -38,11 +38,11 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
     id: 'members-map',
     title,
     subtitle: t('partnership.map.subtitle'),
-    drawing: drawn('members-map', title, (options) =>
+    drawing: drawn('members-map', title, 'full', (options) =>
       linkMap(
         { focus: centre === undefined ? null : member(centre), members: regions.filter((row) => row !== centre).map(member) },
         table('regions_map'),
-        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
+        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
       ),
     ),
     n: `${count(project.members)} ${t('column.organisations').toLowerCase()}`,
@@ -76,7 +76,7 @@ export function memberMix(language: Language, partnership: Partnership): FigureP
     id: 'member-mix',
     title,
     subtitle: t('partnership.mix.subtitle', { period }),
-    drawing: drawn('member-mix', title, (options) =>
+    drawing: drawn('member-mix', title, 'column', (options) =>
       categoryMix(
         statuses.map((status) => ({ status, label: labels.category(status), count: counts.get(status) ?? 0 })),
         { count: (value) => count(value), empty: t('partnership.mix.empty') },
@@ -113,7 +113,7 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
     id: 'wave-timeline',
     title,
     subtitle: t('partnership.timeline.subtitle'),
-    drawing: drawn('wave-timeline', title, (options) =>
+    drawing: drawn('wave-timeline', title, 'column', (options) =>
       partnershipTimeline(
         wave.map((row) => ({
           id: row.project_id,
@@ -129,7 +129,10 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
     ),
     n: `${count(wave.length)} ${t('column.partnerships').toLowerCase()}`,
     source: sourceTitles(words, [project.source]),
-    completeness: t('common.of', { part: count(wave.length), whole: count(waveOf(project).length) }),
+    completeness: t('partnership.timeline.completeness', {
+      part: count(wave.filter((row) => row.start_date !== null || row.end_date !== null).length),
+      whole: count(waveOf(project).length),
+    }),
     table: {
       caption: t('partnership.timeline.subtitle'),
       columns: [{ label: t('column.acronym') }, { label: t('column.start') }, { label: t('column.end') }],

@@ -34,7 +34,7 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     id: 'among-peers',
     title,
     subtitle,
-    drawing: drawn('among-peers', title, (options) =>
+    drawing: drawn('among-peers', title, 'column', (options) =>
       strip(
         peers.map((row) => ({ region_id: row.region_id, name: labels.regionName(row.region_id), value: row.projects_full })),
         { axis: t('region.strip.axis'), value: (value) => count(value), median: t('region.strip.median') },
@@ -78,7 +78,7 @@ export function regionThemes(language: Language, id: string): FigureProps | null
     id: 'region-themes',
     title,
     subtitle,
-    drawing: drawn('region-themes', title, (options) =>
+    drawing: drawn('region-themes', title, 'column', (options) =>
       themeProfile(
         rows.slice(0, 10).map((row) => ({ theme: row.theme, label: labels.theme(row.theme), region: row.share, eu: row.all })),
         { region: t('region.themes.region'), eu: t('region.themes.eu'), percent: (value) => percent(value) },
@@ -123,14 +123,14 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
     id: 'partner-regions',
     title,
     subtitle: t('region.partners.subtitle'),
-    drawing: drawn('partner-regions', title, (options) =>
+    drawing: drawn('partner-regions', title, 'column', (options) =>
       linkMap(
         {
           focus: { ...member(id, 0), text: region(id).name, href: null },
           members: partners.map((row) => member(row.region_id, row.full)),
         },
         table('regions_map'),
-        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.regionName },
+        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
       ),
     ),
     n: `${count(partners.length)} ${t('column.regions').toLowerCase()}`,

@@ -37,7 +37,7 @@ export function startYears(language: Language): FigureProps {
     id,
     title,
     subtitle: t('timeline.subtitle'),
-    drawing: drawn(id, title, (options) =>
+    drawing: drawn(id, title, 'column', (options) =>
       timeline(
         counts.flatMap(([series, list]) => list.map(([year, n]) => ({ series, year, count: n }))),
         {

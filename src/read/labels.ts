@@ -13,6 +13,8 @@ export interface Labels {
   /** Name of a region with its code: "Andalucía (ES61)". */
   region(id: string): string;
   regionName(id: string): string;
+  /** Name short enough for the box of an inset on the map. */
+  insetName(id: string): string;
   /** Why something is absent; a code without words is shown as it is, so that it is seen. */
   reason(code: string): string;
   /** A message whose key ends in a code of the data: `known('role', 'coordinator')`. */
@@ -42,5 +44,6 @@ export function labelsOf({ language, t, has }: Words): Labels {
     },
     region: (id) => `${regionRow(id).name} (${id})`,
     regionName: (id) => regionRow(id).name,
+    insetName: (id) => regionRow(id).name.replace(/^Região Autónoma d[aeo]s? /, ''),
   };
 }

@@ -1,12 +1,16 @@
+import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { groupBy, indexBy } from './index-by.ts';
 import { table } from './table.ts';
 
 const allPairs = table('region_pairs').filter((row) => row.slice_kind === 'all');
 const first = groupBy(allPairs, (row) => row.a);
 const second = groupBy(allPairs, (row) => row.b);
-const themesByRegion = groupBy(table('region_themes'), (row) => row.region_id);
+const themesByRegion = groupBy(
+  table('region_themes').filter((row) => row.period === currentPeriod),
+  (row) => row.region_id,
+);
 const shareOfAll = indexBy(
-  table('theme_metrics').filter((row) => row.slice_kind === 'all' && row.period === '2021-2027'),
+  table('theme_metrics').filter((row) => row.slice_kind === 'all' && row.period === currentPeriod),
   (row) => row.theme,
 );
 

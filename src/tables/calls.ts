@@ -45,26 +45,33 @@ export function callTable(words: Words): Table {
 export function completenessTable(words: Words): Table {
   const { t, count, date, percent } = words;
   const labels = labelsOf(words);
+  const place = (instrument: string) => (instruments.includes(instrument) ? instruments.indexOf(instrument) : instruments.length);
   return {
     caption: t('calls.complete.caption'),
     columns: [
       { label: t('column.call') },
+      { label: t('column.instrument') },
       { label: t('column.measure') },
       { label: t('column.recorded'), number: true },
       { label: t('column.published'), number: true },
       { label: t('column.share'), number: true },
-      { label: t('column.year') },
+      { label: t('calls.complete.asOf') },
+      { label: t('column.note') },
       { label: t('column.source') },
     ],
-    rows: table('completeness').map((row) => [
-      `${labels.known('instrument', row.instrument)}: ${row.scope}`,
-      labels.known('measure', row.measure),
-      row.recorded === null ? { text: t('common.na'), absent: row.note ?? '' } : count(row.recorded),
-      count(row.published),
-      percent(row.share),
-      date(row.as_of),
-      row.source_url === null ? (row.note ?? t('common.none')) : { text: new URL(row.source_url).hostname, href: row.source_url },
-    ]),
+    rows: table('completeness')
+      .toSorted((a, b) => place(a.instrument) - place(b.instrument) || (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0))
+      .map((row) => [
+        row.scope,
+        labels.known('instrument', row.instrument),
+        labels.known('measure', row.measure),
+        count(row.recorded),
+        count(row.published),
+        percent(row.share),
+        date(row.as_of),
+        row.note ?? '',
+        row.source_url === null ? t('common.none') : { text: new URL(row.source_url).hostname, href: row.source_url },
+      ]),
   };
 }
 

@@ -66,6 +66,7 @@ export function memberTable(words: Words, { project, members }: Partnership): Ta
   const { t, count } = words;
   const labels = labelsOf(words);
   const period = periodOf(project);
+  const paid = members.some((row) => row.eu_contribution !== null);
   const rows = members.toSorted(
     (a, b) =>
       Number(b.role === 'coordinator') - Number(a.role === 'coordinator') || ((a.country ?? '') < (b.country ?? '') ? -1 : 1),
@@ -78,7 +79,7 @@ export function memberTable(words: Words, { project, members }: Partnership): Ta
       { label: t('column.region') },
       { label: t('column.category'), unit: period },
       { label: t('column.role') },
-      { label: t('column.contribution'), unit: 'EUR', number: true },
+      ...(paid ? [{ label: t('column.contribution'), unit: 'EUR', number: true }] : []),
     ],
     rows: rows.map((row) => {
       const status = row.region_id === null ? 'unlocated' : statusIn(row.region_id, period);
@@ -90,7 +91,13 @@ export function memberTable(words: Words, { project, members }: Partnership): Ta
           : { text: labels.region(row.region_id), href: pageHref(words.language, `/regions/${row.region_id}/`) },
         { text: labels.category(status), category: status },
         row.role === null ? t('common.notKnown') : labels.known('role', row.role),
-        row.eu_contribution === null ? { text: count(null), absent: labels.reason('not-reported') } : count(row.eu_contribution),
+        ...(paid
+          ? [
+              row.eu_contribution === null
+                ? { text: count(null), absent: labels.reason('not-reported') }
+                : count(row.eu_contribution),
+            ]
+          : []),
       ];
     }),
   };
