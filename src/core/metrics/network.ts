@@ -122,7 +122,8 @@ export function isolates(world: World): number {
 export function salton(world: World, { a, b, full }: Link): number {
   const { nodes } = networkOf(world);
   const { full: presence } = presenceOf(world);
-  return full / Math.sqrt((presence[nodes[a] ?? 0] ?? 0) * (presence[nodes[b] ?? 0] ?? 0));
+  // √n·√n may fall a rounding error short of n.
+  return Math.min(1, full / Math.sqrt((presence[nodes[a] ?? 0] ?? 0) * (presence[nodes[b] ?? 0] ?? 0)));
 }
 
 /**

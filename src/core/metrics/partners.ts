@@ -46,7 +46,7 @@ export function complementarity(world: World, region: number, partner: number): 
   const width = columns.length;
   let sum = 0;
   for (let u = 0; u < width; u += 1) if (specialised[partner * width + u] === 1) sum += worth[region * width + u] ?? 0;
-  return known(sum);
+  return known(Math.min(1, sum));
 }
 
 /** Themes in which the partner is specialised and the region is not, those worth most to the region first. */

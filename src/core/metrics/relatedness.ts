@@ -73,7 +73,8 @@ export function portfolioCosine(world: World, a: number, b: number): number {
   const norms = normsOf(world);
   let product = 0;
   for (let j = 0; j < columns.length; j += 1) product += (x[a * columns.length + j] ?? 0) * (x[b * columns.length + j] ?? 0);
-  return product / ((norms[a] ?? 0) * (norms[b] ?? 0));
+  // Proportional rows may come out a rounding error above 1.
+  return Math.min(1, product / ((norms[a] ?? 0) * (norms[b] ?? 0)));
 }
 
 const normsOf: (world: World) => Float64Array = derived((world: World) => {

@@ -51,7 +51,7 @@ export function betweenness(neighbours: Neighbours): Float64Array | null {
     }
   }
   // Each pair was seen from both ends, which the factor 2 of the normalisation takes back.
-  return through.map((value) => value / ((size - 1) * (size - 2)));
+  return through.map((value) => Math.min(1, value / ((size - 1) * (size - 2))));
 }
 
 /** Sizes of the connected components, isolates included, largest first. */

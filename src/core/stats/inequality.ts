@@ -52,7 +52,9 @@ export function hoover(groups: readonly Holding[]): number {
 /** Theil index Σ s ln(s/p) in nats; 0·ln 0 = 0. */
 export function theil(groups: readonly Holding[]): number {
   const totals = sums(groups);
-  return groups.reduce((sum, g) => sum + divergence(g.amount / totals.amount, g.population / totals.population), 0);
+  const sum = groups.reduce((before, g) => before + divergence(g.amount / totals.amount, g.population / totals.population), 0);
+  // Terms of either sign cancel to a rounding error around 0, never below it.
+  return Math.max(0, sum);
 }
 
 function divergence(share: number, expected: number): number {
