@@ -1,3 +1,4 @@
+import { op, table } from 'arquero';
 import { distinctInOrder } from '#core/order.ts';
 import type { Records, Reference } from '../validate/records.ts';
 import type { Accounts } from './accounts.ts';
@@ -70,6 +71,26 @@ export function s3RegionRows(
   return [...rows.values()];
 }
 
+interface Reach {
+  readonly s3_id: string;
+  readonly regions: number;
+  readonly countries: readonly string[];
+}
+
+/** How many regions of which countries each S3 partnership has. */
+function reachOf(regions: RegionRows, reference: Reference): Map<string, Reach> {
+  const states = table({
+    region: reference.regions.map((row) => row.region_id),
+    country: reference.regions.map((row) => row.country),
+  });
+  const rows = table({ s3_id: regions.map((row) => row.s3_id), region: regions.map((row) => row.region_id) })
+    .join(states, 'region')
+    .groupby('s3_id')
+    .rollup({ regions: op.distinct('region'), countries: op.array_agg_distinct('country') })
+    .objects() as Reach[];
+  return new Map(rows.map((row) => [row.s3_id, row]));
+}
+
 export function s3PartnershipRows(
   records: Records,
   themesOf: ReadonlyMap<string, readonly string[]>,
@@ -78,10 +99,9 @@ export function s3PartnershipRows(
   accounts: Accounts,
 ): RowsOf<'s3_partnerships'> {
   const mapping = new Map(reference.s3Themes.map((row) => [row.id, row] as const));
-  const countryOf = new Map(reference.regions.map((row) => [row.region_id, row.country] as const));
+  const reach = reachOf(regions, reference);
   return records.s3Partnerships.map(({ partnership, platform, name, launched, origin }) => {
     accounts.enter(origin, 'accepted');
-    const own = distinctInOrder(regions.filter((row) => row.s3_id === partnership).map((row) => row.region_id));
     return {
       s3_id: partnership,
       platform,
@@ -89,8 +109,8 @@ export function s3PartnershipRows(
       launch_year: launched,
       themes: themesOf.get(partnership) ?? [],
       demo_case_of: mapping.get(partnership)?.demo_case_of ?? null,
-      regions: own.length,
-      countries: distinctInOrder(own.flatMap((region) => countryOf.get(region) ?? [])),
+      regions: reach.get(partnership)?.regions ?? 0,
+      countries: distinctInOrder(reach.get(partnership)?.countries ?? []),
       ...provenanceOf(origin),
     };
   });

@@ -7,6 +7,7 @@ import { readCounts, readFigures, readPlanned, readS3Links } from './reference/f
 import { nutsOf, readCountries, readNutsChanges, readRegions } from './reference/places.ts';
 import { readS3Themes, readThemeMapping, readThemes } from './reference/themes.ts';
 import { rowsOf } from './rows.ts';
+import { isShadow } from './shadow.ts';
 import { type Known, readClusters, readParticipants, readProjects } from './sources/partnerships.ts';
 import {
   readExchanges,
@@ -73,34 +74,6 @@ export function validate(ingested: Ingested): Validated {
     outcomes: readOutcomes(tables, known, faults),
     exchanges: readExchanges(tables, known, faults),
   };
-  const own = faults.filter((fault) => !followsFrom(fault, ingested.faults));
+  const own = faults.filter((fault) => !isShadow(fault, ingested));
   return { reference, records, faults: [...ingested.faults, ...own] };
-}
-
-/** Lists whose absence makes pointers into them look wrong. */
-const roots: Readonly<Record<string, readonly string[]>> = {
-  'unknown-country': ['reference/countries.csv'],
-  'unknown-region': ['reference/regions.csv', 'reference/nuts_changes.csv', 'reference/countries.csv'],
-  'unknown-theme': ['reference/themes.csv'],
-  'unknown-call': ['reference/calls.csv'],
-};
-
-const unreadable = new Set([
-  'missing-file',
-  'missing-column',
-  'unknown-layout',
-  'encoding',
-  'empty-file',
-  'empty-drop',
-  'delimiter',
-]);
-
-/** Is a fault only the shadow of a file that could not be read? */
-function followsFrom(fault: Fault, causes: readonly Fault[]): boolean {
-  const broken = causes.filter((cause) => unreadable.has(cause.rule));
-  const lists = roots[fault.rule];
-  if (lists) return broken.some((cause) => lists.includes(cause.file));
-  if (fault.rule === 'unknown-project' || fault.rule === 'unknown-S3-partnership')
-    return broken.some((cause) => cause.file.startsWith('sources'));
-  return false;
 }
