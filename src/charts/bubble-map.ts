@@ -1,7 +1,7 @@
 import { insetBox, insetLabel, onInset, onMain, part } from './base-map.ts';
 import { linked, type MapOptions } from './choropleth.ts';
 import { type MapPlace, mapLayout } from './places.ts';
-import { el, escaped, px } from './svg.ts';
+import { el, picture } from './svg.ts';
 
 export interface BubbleRegion {
   readonly region_id: string;
@@ -43,13 +43,12 @@ export function bubbleMap(regions: readonly BubbleRegion[], places: readonly Map
       const r = bubbleRadius(region.total, options.largest, options.width);
       return [linked(region, el('circle', { class: `bubble ${region.tone}`, cx: at[0], cy: at[1], r }))];
     });
-  return [
-    `<svg class="chart map" width="${px(layout.width)}" height="${px(layout.height)}" viewBox="0 0 ${px(layout.width)} ${px(layout.height)}" role="group" aria-label="${escaped(options.title)}">`,
+  return picture(
+    { width: layout.width, height: layout.height, title: options.title, kind: 'map' },
     onMain(layout, part(options.map, 'land', 'land'), part(options.map, 'main', 'ground'), part(options.map, 'borders', 'borders')),
     ...layout.insets.map(
       (inset) => insetBox(inset) + onInset(inset, part(options.map, inset.region_id, 'ground')) + insetLabel(inset, options, ''),
     ),
     ...circles,
-    '</svg>',
-  ].join('');
+  );
 }

@@ -1,7 +1,7 @@
 import { hatch, insetBox, insetLabel, onInset, onMain, part } from './base-map.ts';
 import type { ChartOptions } from './options.ts';
 import { type Inset, type MapPlace, mapLayout } from './places.ts';
-import { el, escaped, px } from './svg.ts';
+import { el, escaped, picture } from './svg.ts';
 
 export interface MapRegion {
   readonly region_id: string;
@@ -54,8 +54,8 @@ export function choropleth(regions: readonly MapRegion[], places: readonly MapPl
     return linked(region, box);
   };
   const insetScale = layout.insets[0]?.scale ?? layout.scale;
-  return [
-    `<svg class="chart map" width="${px(layout.width)}" height="${px(layout.height)}" viewBox="0 0 ${px(layout.width)} ${px(layout.height)}" role="group" aria-label="${escaped(options.title)}">`,
+  return picture(
+    { width: layout.width, height: layout.height, title: options.title, kind: 'map' },
     `<defs>${hatch(hatchId, layout.scale)}${hatch(`${hatchId}-inset`, insetScale)}${hatch(`${hatchId}-swatch`, 1)}</defs>`,
     onMain(
       layout,
@@ -65,8 +65,7 @@ export function choropleth(regions: readonly MapRegion[], places: readonly MapPl
       part(options.map, 'borders', 'borders'),
     ),
     ...layout.insets.map(framed),
-    '</svg>',
-  ].join('');
+  );
 }
 
 /** A link named by the region's text; without address a group with a tooltip. */

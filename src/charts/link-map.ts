@@ -4,7 +4,7 @@ import { linked, type MapOptions } from './choropleth.ts';
 import { placeLabels } from './labels.ts';
 import { mark } from './mark.ts';
 import { type MapPlace, mapLayout } from './places.ts';
-import { el, escaped, px } from './svg.ts';
+import { el, picture, px } from './svg.ts';
 import { label, strong } from './text.ts';
 
 export interface MapMember {
@@ -73,8 +73,8 @@ export function linkMap({ focus, members }: LinkMapRows, places: readonly MapPla
   ];
   const taken = located.map(({ at }) => ({ x: at[0] - radius, y: at[1] - radius, width: 2 * radius, height: 2 * radius }));
   const shape = (region: MapMember): string => part(options.map, region.region_id, `${region.tone} member`);
-  return [
-    `<svg class="chart map links" width="${px(layout.width)}" height="${px(layout.height)}" viewBox="0 0 ${px(layout.width)} ${px(layout.height)}" role="group" aria-label="${escaped(options.title)}">`,
+  return picture(
+    { width: layout.width, height: layout.height, title: options.title, kind: 'map links' },
     onMain(
       layout,
       part(options.map, 'land', 'land'),
@@ -90,6 +90,5 @@ export function linkMap({ focus, members }: LinkMapRows, places: readonly MapPla
     ...marks,
     own,
     ...placeLabels(wanted, taken, { width: layout.width, height: layout.height }),
-    '</svg>',
-  ].join('');
+  );
 }

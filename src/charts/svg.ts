@@ -39,7 +39,10 @@ export const line = (x1: number, y1: number, x2: number, y2: number, name: strin
 export const rect = (x: number, y: number, width: number, height: number, name: string | null): string =>
   el('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), class: name });
 
-/** The picture: an image to assistive technology, named by its title; the figure's table carries the numbers. */
+/**
+ * The picture, named by its title; the figure's table carries the numbers. To assistive technology it is one image, or, with
+ * links inside, a group, as links within an image would be lost.
+ */
 export function picture(
   {
     width,
@@ -49,5 +52,8 @@ export function picture(
   }: { readonly width: number; readonly height: number; readonly title: string; readonly kind: string },
   ...children: readonly string[]
 ): string {
-  return `<svg class="chart ${kind}" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-label="${escaped(title)}">${children.join('')}</svg>`;
+  const drawing = children.join('');
+  const role = drawing.includes('<a ') ? 'group' : 'img';
+  const size = `width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
+  return `<svg class="chart ${kind}" ${size} role="${role}" aria-label="${escaped(title)}">${drawing}</svg>`;
 }
