@@ -70,9 +70,9 @@ describe('overview', () => {
     const { page } = await open('/');
     expect(await page.locator('.headline > div').count()).toBe(5);
     expect(await page.locator('.findings li').count()).toBe(3);
-    const regions = page.locator('#coverage-map svg a');
+    const regions = page.locator('#coverage-map .wide svg a');
     expect(await regions.count()).toBeGreaterThanOrEqual(334);
-    const andalusia = page.locator('#coverage-map svg a[href$="/regions/ES61/"]');
+    const andalusia = page.locator('#coverage-map .wide svg a[href$="/regions/ES61/"]');
     await andalusia.focus();
     expect(await andalusia.textContent()).toContain('Andalucía');
     await Promise.all([page.waitForURL('**/regions/ES61/'), page.keyboard.press('Enter')]);
