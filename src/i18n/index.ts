@@ -23,8 +23,8 @@ export interface Words {
   money(value: number | null): string;
   /** A file size in kB or MB. */
   bytes(value: number): string;
-  /** A date of any precision: 2018, 2018-03, 2018-03-01. */
-  date(text: string | null): string;
+  /** A date of any precision: 2018, 2018-03, 2018-03-01; `short` abbreviates the month, for tables. */
+  date(text: string | null, month?: 'long' | 'short'): string;
   list(items: readonly string[]): string;
 }
 
@@ -72,16 +72,16 @@ export function wordsOf(language: Language): Words {
     eur: (value) => shown(value, formats.eur),
     money: (value) => shown(value, formats.money),
     bytes: (value) => (value < 1e6 ? formats.kilobytes.format(Math.max(1, value / 1e3)) : formats.megabytes.format(value / 1e6)),
-    date: (text) => (text === null ? missing : dateText(text, language)),
+    date: (text, month = 'long') => (text === null ? missing : dateText(text, language, month)),
     list: (items) => formats.list.format(items),
   };
 }
 
-function dateText(text: string, language: Language): string {
+function dateText(text: string, language: Language, style: 'long' | 'short'): string {
   const [year = 0, month, day] = text.split('-').map(Number);
   const at = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = 'long';
+  if (month !== undefined) options.month = style;
   if (day !== undefined) options.day = 'numeric';
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
 }

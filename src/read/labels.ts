@@ -10,6 +10,8 @@ export interface Labels {
   category(code: string): string;
   country(code: string): string;
   theme(id: string): string;
+  /** Several themes; their names hold commas and "and", so that a semicolon stands between them. */
+  themes(ids: readonly string[]): string;
   /** Name of a region with its code: "Andalucía (ES61)". */
   region(id: string): string;
   regionName(id: string): string;
@@ -28,19 +30,21 @@ export function labelsOf({ language, t, has }: Words): Labels {
     return has(key) ? t(key as Key) : code;
   };
   const suffix = language as string;
+  const theme = (id: string) => {
+    const row = themes.get(id);
+    if (row === undefined) return id;
+    return suffix === 'de' ? row.label_de : suffix === 'it' ? row.label_it : suffix === 'fr' ? row.label_fr : row.label_en;
+  };
   return {
     known,
+    theme,
+    themes: (ids) => ids.map(theme).join('; '),
     category: (code) => known('category', code),
     reason: (code) =>
       Object.hasOwn(absences, code) && !has(`reason.${code}`) ? absences[code as keyof typeof absences] : known('reason', code),
     country: (code) => {
       const row = countryRow(code);
       return suffix === 'de' ? row.name_de : suffix === 'it' ? row.name_it : suffix === 'fr' ? row.name_fr : row.name;
-    },
-    theme: (id) => {
-      const row = themes.get(id);
-      if (row === undefined) return id;
-      return suffix === 'de' ? row.label_de : suffix === 'it' ? row.label_it : suffix === 'fr' ? row.label_fr : row.label_en;
     },
     region: (id) => `${regionRow(id).name} (${id})`,
     regionName: (id) => regionRow(id).name,

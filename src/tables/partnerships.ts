@@ -17,7 +17,7 @@ const fewMembers = 3;
 
 /** Every recorded partnership, by instrument and start. */
 export function partnershipList(words: Words): Table {
-  const { t, count, date, list } = words;
+  const { t, count, date } = words;
   const labels = labelsOf(words);
   const order = ({ project }: Partnership) =>
     [instruments.indexOf(project.instrument), project.start_date ?? '9999', project.acronym] as const;
@@ -42,13 +42,13 @@ export function partnershipList(words: Words): Table {
       return [
         { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
         labels.known('instrument', project.instrument),
-        { text: date(project.start_date), sort: project.start_date ?? '' },
+        { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
         project.themes.length === 0
           ? {
               text: t('common.na'),
               absent: project.theme_as_stated === null ? labels.reason('not-reported') : `“${project.theme_as_stated}”`,
             }
-          : list(project.themes.map((theme) => labels.theme(theme))),
+          : labels.themes(project.themes),
         {
           text: count(project.members),
           sort: project.members,
@@ -135,7 +135,7 @@ export function ruleTable(words: Words, { project, call }: Partnership): Table |
 
 /** Partnerships on the same theme, those with the most organisations in common first; null without any. */
 export function relatedTable(words: Words, partnership: Partnership): Table | null {
-  const { t, count, date, list } = words;
+  const { t, count, date } = words;
   const labels = labelsOf(words);
   const related = relatedTo(partnership, 6);
   if (related.length === 0) return null;
@@ -151,8 +151,8 @@ export function relatedTable(words: Words, partnership: Partnership): Table | nu
     rows: related.map(({ project, common }) => [
       { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
       labels.known('instrument', project.instrument),
-      date(project.start_date),
-      list(project.themes.map((theme) => labels.theme(theme))),
+      date(project.start_date, 'short'),
+      labels.themes(project.themes),
       count(common),
     ]),
   };
@@ -160,7 +160,7 @@ export function relatedTable(words: Words, partnership: Partnership): Table | nu
 
 /** S3 partnerships linked by a source or by theme; null without any. */
 export function s3Table(words: Words, { project }: Partnership): Table | null {
-  const { t, list } = words;
+  const { t } = words;
   const labels = labelsOf(words);
   const links = s3Links.get(project.project_id) ?? [];
   if (links.length === 0) return null;
@@ -175,7 +175,7 @@ export function s3Table(words: Words, { project }: Partnership): Table | null {
     rows: links.map((link) => [
       s3Names.get(link.s3_id)?.name ?? link.s3_id,
       labels.known('platform', s3Names.get(link.s3_id)?.platform ?? ''),
-      list(link.themes.map((theme) => labels.theme(theme))),
+      labels.themes(link.themes),
       t(link.strength === 'stated' ? 'partnership.s3stated' : 'partnership.s3theme'),
     ]),
   };

@@ -45,7 +45,7 @@ export function regionList(words: Words): Table {
 
 /** Partnerships with a participant in the region. */
 export function regionPartnerships(words: Words, id: string): Table {
-  const { t, count, date, list } = words;
+  const { t, count, date } = words;
   const labels = labelsOf(words);
   const own = partnerships.filter((partnership) => partnership.regions.some((row) => row.region_id === id));
   return {
@@ -66,8 +66,8 @@ export function regionPartnerships(words: Words, id: string): Table {
       return [
         { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
         labels.known('instrument', project.instrument),
-        { text: date(project.start_date), sort: project.start_date ?? '' },
-        list(project.themes.map((theme) => labels.theme(theme))),
+        { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
+        labels.themes(project.themes),
         here
           .map((row) => {
             const name = row.organisation ?? t('partnership.unnamed', { pic: row.org_id.replace('pic-', '') });
@@ -118,7 +118,7 @@ export function regionS3(words: Words, id: string): Table | null {
 
 /** Suggested partner regions with the themes each adds; null when there is none. */
 export function regionSuggestions(words: Words, id: string): Table | null {
-  const { t, list, decimal } = words;
+  const { t, decimal } = words;
   const labels = labelsOf(words);
   const rows = suggestions.get(id) ?? [];
   if (rows.length === 0) return null;
@@ -137,7 +137,7 @@ export function regionSuggestions(words: Words, id: string): Table | null {
         { text: labels.regionName(row.partner), href: pageHref(words.language, `/regions/${row.partner}/`) },
         labels.country(region(row.partner).country),
         { text: labels.category(status), category: status },
-        list(row.themes_added.slice(0, 4).map((theme) => labels.theme(theme))),
+        labels.themes(row.themes_added.slice(0, 4)),
         decimal(row.match),
       ];
     }),
@@ -154,7 +154,7 @@ export function regionPriorities(
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([period, rows]) => ({
       period,
-      text: words.list(rows.map((row) => labels.theme(row.theme))),
+      text: labels.themes(rows.map((row) => row.theme)),
       partial: rows.some((row) => !row.complete),
     }));
 }
