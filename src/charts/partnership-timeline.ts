@@ -67,7 +67,7 @@ export function partnershipTimeline(
   const years = known ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
   const axis = years.map((year, i) => {
     const tick = line(scale(year), top - 4, scale(year), height, 'grid');
-    const printed = i % every === 0 && scale(year) + 14 <= width + 14 && year < to;
+    const printed = i % every === 0 && year < to && scale(year) + 3 + textWidth(String(year), small) <= width;
     return tick + (printed ? textAt(scale(year) + 3, top - 10, String(year), { class: 'small soft' }) : '');
   });
   const bars = rows.map((row, i) => {

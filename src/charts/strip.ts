@@ -2,7 +2,7 @@ import { heapsOf } from './heaps.ts';
 import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { el, line, picture, px, textAt } from './svg.ts';
-import { shorten, small, strong, textWidth } from './text.ts';
+import { shorten, small, strong, textWidth, widest } from './text.ts';
 import { ticksTo } from './ticks.ts';
 
 export interface StripRow {
@@ -47,9 +47,9 @@ export function strip(
   words: StripWords,
   { width, title, highlight, tone, median }: StripOptions,
 ): string {
-  const side = width >= 560 ? 22 : 14;
   const known = rows.filter((row): row is StripRow & { value: number } => row.value !== null);
   const ticks = ticksTo(Math.max(0, ...known.map(({ value }) => value)), width >= 560 ? 8 : 5);
+  const side = Math.max(width >= 560 ? 22 : 14, widest(ticks.map(words.value), small) / 2);
   const scale = (value: number): number => side + (value / (ticks.at(-1) ?? 1)) * (width - 2 * side);
   const own = known.find(({ region_id }) => region_id === highlight);
   const heap = heapsOf(

@@ -39,6 +39,8 @@ export function timeline(rows: readonly TimelineRow[], words: TimelineWords, { w
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const height = words.series.length * panel + foot;
   const band = (width - 2) / (end - from + 0.5);
+  // Room for the labels of the first column where it is narrower than they are.
+  const margin = Math.max(1, Math.ceil((widest(['0000', ...rows.map(({ count }) => words.count(count))], small) - band) / 2));
   const caption = wrap(words.unknownYear, Math.max(64, band * 2), small, 3);
   const centred = widest(caption, small) / 2 <= (end - unknown) * band;
   const every = Math.ceil(30 / band);
@@ -60,8 +62,8 @@ export function timeline(rows: readonly TimelineRow[], words: TimelineWords, { w
     });
   return plotted(
     {
-      marginLeft: 1,
-      marginRight: 1,
+      marginLeft: margin,
+      marginRight: margin,
       marginTop: 0,
       marginBottom: foot,
       x: { domain: [from - 0.5, end] },
