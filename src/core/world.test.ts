@@ -12,8 +12,8 @@ const world = worldOf(
     organisations: [organisationRow('O1', 'AA11'), organisationRow('O1', 'BB11'), organisationRow('O2', 'ZZ99')],
     projects: [projectRow('P2'), projectRow('P1')],
     participations: [
-      participationRow('P1', null, { org_id: 'O1', eu_contribution: 10 }),
-      participationRow('P1', 'AA11', { org_id: 'O1', coordinator: true, eu_contribution: 5 }),
+      participationRow('P1', null, { org_id: 'O1', coordinator: true, eu_contribution: 10 }),
+      participationRow('P1', 'AA11', { org_id: 'O1', eu_contribution: 5 }),
       participationRow('P1', 'BB11', { org_id: 'O1', eu_contribution: null }),
       participationRow('P1', 'ZZ99', { org_id: 'O2', eu_contribution: 0 }),
       participationRow('P1', 'XX11', { org_id: 'O3' }),

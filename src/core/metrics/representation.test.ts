@@ -102,6 +102,22 @@ describe('resampling', () => {
     expect(jackknifeError(worldOf(lonely), 'contribution', 'less_developed').absent).toBe('undefined-replicate');
   });
 
+  test('what rounding leaves over is nothing', () => {
+    // 0.1 + 0.2 + 0.3 by region is not 0.3 + 0.2 + 0.1 by organisation to the last bit.
+    const amounts = [0.1, 0.2, 0.3];
+    const tables = tablesOf({
+      regions: [...amounts.map((_, i) => regionRow(`R${i}`)), regionRow('R3', { category: 'less_developed' })],
+      projects: Array.from({ length: 6 }, (_, i) => projectRow(`P${i}`)),
+      participations: [
+        ...amounts.map((amount, i) => participationRow('P0', `R${i}`, { org_id: `O${9 - i}`, eu_contribution: amount })),
+        ...Array.from({ length: 6 }, (_, i) => participationRow(`P${i}`, 'R3', { org_id: 'O1', eu_contribution: 0 })),
+      ],
+    });
+    const { totals, projects: held } = baseOf(worldOf(tables));
+    expect(totals.contribution.more_developed).not.toBe(held[0]?.contribution.more_developed);
+    expect(jackknifeError(worldOf(tables), 'contribution', 'less_developed').absent).toBe('undefined-replicate');
+  });
+
   test('the bootstrap encloses the ratio and repeats itself', () => {
     const world = worldOf(projects(40));
     const { low, high } = bootstrapIntervals(world, 'contribution').less_developed;

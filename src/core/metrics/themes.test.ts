@@ -63,6 +63,24 @@ describe('specialisation', () => {
     expect([...specialised]).toEqual([1, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 1]);
   });
 
+  test('begins at 1, within rounding: a share below the common one is none, the common mix is', () => {
+    const mixed = (...regions: readonly (readonly string[])[]) =>
+      worldOf(
+        tablesOf({
+          regions: regions.map((_, i) => regionRow(`R${i}`)),
+          projects: regions.flatMap((themes, i) =>
+            themes.map((theme, j) => projectRow(`P${i}-${j}`, { themes: theme.split('+') })),
+          ),
+          participations: regions.flatMap((themes, i) => themes.map((_, j) => participationRow(`P${i}-${j}`, `R${i}`))),
+        }),
+      );
+    // 1/2 of the first region against 3/5 of both.
+    expect([...portfolioOf(mixed(['agri', 'bio'], ['agri', 'agri', 'bio'])).specialised]).toEqual([0, 1, 1, 0]);
+    // Thirds do not add up exactly, and still are the common mix.
+    const thirds = portfolioOf(mixed(['agri+bio+sea', 'agri'], ['agri+bio+sea', 'agri'], ['agri+bio+sea', 'agri']));
+    expect([...thirds.specialised]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
   test('distance from the common mix', () => {
     expect(krugmanOf(world)[1]).toBeCloseTo(1 - 1.5 / 4 + 1 / 4 + 1.5 / 4, 12);
   });

@@ -31,7 +31,7 @@ const ofPeriod = <const S extends string>(one: (typeof periods)[number], suffix:
       `krugman_${suffix}` as const,
       'index 0 to 2',
       `Distance of its theme mix from that of all regions of the universe of ${one} (THM-KRUG).`,
-      'Outside the universe, or no project with a theme.',
+      'Outside the universe, or no project with a theme; published for slice all and per instrument.',
     ),
   ] as const;
 
