@@ -4,6 +4,9 @@ import { indexBy } from './index-by.ts';
 import { country as countryRow, region as regionRow } from './places.ts';
 import { table } from './table.ts';
 
+/** Boxes of the map are narrow: the islands' own names in place of those of their authorities. */
+const insetNames: Record<string, string> = { PT20: 'Açores', PT30: 'Madeira', NO0B: 'Svalbard' };
+
 const themes = indexBy(table('themes'), (row) => row.theme_id);
 
 export interface Labels {
@@ -48,6 +51,6 @@ export function labelsOf({ language, t, has }: Words): Labels {
     },
     region: (id) => `${regionRow(id).name} (${id})`,
     regionName: (id) => regionRow(id).name,
-    insetName: (id) => regionRow(id).name.replace(/^Região Autónoma d[aeo]s? /, ''),
+    insetName: (id) => insetNames[id] ?? regionRow(id).name,
   };
 }
