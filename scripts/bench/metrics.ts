@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Tables } from '#core/entities/tables.ts';
-import { register } from '#core/metrics/index.ts';
+import { register, valuesOf } from '#core/metrics/index.ts';
 import { worldOf } from '#core/world.ts';
 import { compute } from '../compute/index.ts';
 import { onDisk } from '../effects.ts';
@@ -19,10 +19,10 @@ function measure(name: string, tables: Tables, budget: string): void {
   const joined = performance.now();
   const slowest: { id: string; ms: number }[] = [];
   let values = 0;
-  for (const { id, compute: valuesOf } of register) {
+  for (const metric of register) {
     const start = performance.now();
-    for (const _ of valuesOf(world)) values += 1;
-    slowest.push({ id, ms: performance.now() - start });
+    for (const _ of valuesOf(metric, world)) values += 1;
+    slowest.push({ id: metric.id, ms: performance.now() - start });
   }
   const end = performance.now();
   const top = slowest.sort((a, b) => b.ms - a.ms).slice(0, 5);

@@ -41,10 +41,7 @@ function rowOf(metric: MetricDefinition, slice: Slice, period: Period, { dims, v
 }
 
 function hasPlace({ dims }: MetricValue, slice: Slice): boolean {
-  return dims.every(
-    ([name, at]) =>
-      !(name === 'scope' && at.startsWith('region:')) && !(name === 'by' && at.startsWith('country:') && !isBroad(slice)),
-  );
+  return dims.every(([name, at]) => !(name === 'by' && at.startsWith('country:') && !isBroad(slice)));
 }
 
 function textOf(value: MetricValue['value']): string | null {

@@ -1,4 +1,5 @@
 import { derived } from '../derived.ts';
+import type { Region } from '../entities/tables.ts';
 import { type Measure, ratio } from '../measure.ts';
 import { distinctInOrder } from '../order.ts';
 import { categories } from '../taxonomy/categories.ts';
@@ -16,13 +17,20 @@ export interface CoverageScope {
 }
 
 /** The scopes of coverage: all, the three categories, every country with a region of the universe in id order. */
-export const coverageScopes: (world: World) => readonly CoverageScope[] = derived((world: World) => {
-  const of = (by: string, holds: (region: number) => boolean): CoverageScope => ({ by, regions: world.universe.filter(holds) });
-  const countries = distinctInOrder(world.universe.flatMap((region) => world.regions[region]?.country ?? []));
+export const coverageScopes = (world: World): readonly CoverageScope[] => scopesOf(world.regions);
+
+// Kept by the list of regions, which every slice of a world shares.
+const scopesOf: (regions: readonly Region[]) => readonly CoverageScope[] = derived((regions: readonly Region[]) => {
+  const universe = regions.flatMap((region, i) => (region.in_universe ? [i] : []));
+  const of = (by: string, holds: (region: Region | undefined) => boolean): CoverageScope => ({
+    by,
+    regions: universe.filter((i) => holds(regions[i])),
+  });
+  const countries = distinctInOrder(universe.flatMap((i) => regions[i]?.country ?? []));
   return [
     of('all', () => true),
-    ...categories.map((category) => of(`category:${category}`, (region) => world.status[region] === category)),
-    ...countries.map((country) => of(`country:${country}`, (region) => world.regions[region]?.country === country)),
+    ...categories.map((category) => of(`category:${category}`, (region) => region?.category === category)),
+    ...countries.map((country) => of(`country:${country}`, (region) => region?.country === country)),
   ];
 });
 

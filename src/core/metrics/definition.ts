@@ -66,6 +66,8 @@ export interface MetricDefinition {
   readonly caveat: string;
   readonly source: string;
   compute(world: World): Iterable<MetricValue>;
+  /** Values of single regions, where they are many and stand in a table of their own: kept apart so that the long table need not make them. */
+  perRegion?(world: World): Iterable<MetricValue>;
 }
 
 /** A value from a measure or a plain number. */

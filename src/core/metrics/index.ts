@@ -34,9 +34,15 @@ export const register: readonly MetricDefinition[] = [
   ...optionalMetrics,
 ];
 
+/** Every value of a metric, those of single regions last. */
+export function* valuesOf({ compute, perRegion }: MetricDefinition, world: World): Iterable<MetricValue> {
+  yield* compute(world);
+  if (perRegion) yield* perRegion(world);
+}
+
 /** Every value of every metric with its key, such as `REP-RR|measure=units|category=transition`. */
 export function* allValues(world: World): Iterable<readonly [key: string, value: MetricValue['value']]> {
-  for (const { id, compute } of register) {
-    for (const { dims, value } of compute(world)) yield [keyOf(id, dims), value];
+  for (const metric of register) {
+    for (const { dims, value } of valuesOf(metric, world)) yield [keyOf(metric.id, dims), value];
   }
 }

@@ -49,12 +49,9 @@ export const themeScopes: (world: World) => {
   readonly regions: readonly ThemeScope[];
 } = derived((world: World) => {
   const size = themesOf(world).length;
-  const open = (scope: string): { -readonly [Key in keyof ThemeScope]: ThemeScope[Key] } => ({
-    scope,
-    weights: new Float64Array(size),
-    total: 0,
-    projects: 0,
-  });
+  const nothing = new Float64Array(size);
+  type Open = { -readonly [Key in keyof ThemeScope]: ThemeScope[Key] };
+  const open = (scope: string): Open => ({ scope, weights: nothing, total: 0, projects: 0 });
   const all = open('all');
   const byCategory = categories.map((category) => open(`category:${category}`));
   const instruments = distinctInOrder(world.projects.map(({ project }) => project.instrument));
@@ -72,12 +69,14 @@ export const themeScopes: (world: World) => {
     ];
     for (const scope of scopes) {
       if (!scope) continue;
+      // Most regions are in few slices: an array of their own only where there is something to weigh.
+      if (scope.weights === nothing) scope.weights = new Float64Array(size);
       for (const place of places) scope.weights[place] = (scope.weights[place] ?? 0) + weight;
       scope.projects += 1;
     }
   }
   for (const scope of [all, ...byCategory, ...byInstrument.values(), ...byRegion])
-    scope.total = scope.weights.reduce((sum, w) => sum + w, 0);
+    if (scope.projects > 0) scope.total = scope.weights.reduce((sum, w) => sum + w, 0);
   return { all, categories: byCategory, instruments: [...byInstrument.values()], regions: byRegion };
 });
 
@@ -116,7 +115,7 @@ export interface ThemeDiversity {
  * Absent  all but N0 `no-themes` when the scope is empty; J `one-theme` below two themes.
  */
 export function themeDiversity(scope: ThemeScope): ThemeDiversity {
-  const of = diversity(scope.weights);
+  const of = scope.total === 0 ? null : diversity(scope.weights);
   if (!of) {
     const none = absent('no-themes');
     return { N0: known(0), H: none, N1: none, N2: none, simpson: none, J: none };

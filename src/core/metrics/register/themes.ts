@@ -50,7 +50,8 @@ export const themeMetrics: readonly MetricDefinition[] = [
     nullRule: 'An empty scope has N0 = 0 and nothing else; J is absent below two themes.',
     caveat: 'Shown as N1, the effective number of themes. Grows with the number of projects: compare scopes of similar size.',
     source: 'Jost 2006; as vegan.',
-    compute: diversityValues,
+    compute: (world) => diversityValues(broadScopes(world)),
+    perRegion: (world) => diversityValues(regionScopes(world)),
   },
   {
     ...shared,
@@ -110,9 +111,16 @@ export const themeMetrics: readonly MetricDefinition[] = [
   },
 ];
 
-function universeScopes(world: World): ThemeScope[] {
-  const { all, categories, instruments, regions } = themeScopes(world);
-  return [all, ...categories, ...instruments, ...world.universe.flatMap((region) => regions[region] ?? [])];
+/** All projects, those of each category and of each instrument. */
+function broadScopes(world: World): ThemeScope[] {
+  const { all, categories, instruments } = themeScopes(world);
+  return [all, ...categories, ...instruments];
+}
+
+/** Each region of the universe. */
+function regionScopes(world: World): ThemeScope[] {
+  const { regions } = themeScopes(world);
+  return world.universe.flatMap((region) => regions[region] ?? []);
 }
 
 function* themeValues(
@@ -120,7 +128,7 @@ function* themeValues(
   of: (scope: ThemeScope, place: number) => Parameters<typeof valueAt>[1],
 ): Iterable<MetricValue> {
   const themes = themesOf(world);
-  for (const scope of universeScopes(world)) {
+  for (const scope of [...broadScopes(world), ...regionScopes(world)]) {
     for (const [place, theme] of themes.entries())
       yield valueAt(
         [
@@ -133,9 +141,9 @@ function* themeValues(
   }
 }
 
-function* diversityValues(world: World): Iterable<MetricValue> {
+function* diversityValues(scopes: readonly ThemeScope[]): Iterable<MetricValue> {
   const units = { N0: 'themes', H: 'nats', N1: 'themes', N2: 'themes', simpson: 'index 0 to 1', J: 'index 0 to 1' } as const;
-  for (const scope of universeScopes(world)) {
+  for (const scope of scopes) {
     const found = themeDiversity(scope);
     for (const field of ['N0', 'H', 'N1', 'N2', 'simpson', 'J'] as const) {
       yield valueAt(
