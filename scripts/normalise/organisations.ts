@@ -109,6 +109,6 @@ export function gatherOrganisations(
 }
 
 function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex) {
-  const { country, city, code, basis, type, origin } = row;
-  return { country, city, code, basis, type, origin, located: locate(code, country, nuts) };
+  const { country, city, code, basis, point, type, origin } = row;
+  return { country, city, code, basis, point, type, origin, located: locate(code, country, nuts) };
 }

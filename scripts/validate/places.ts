@@ -30,3 +30,34 @@ export function placeCode(row: RowReader, field: string, { nuts }: KnownPlaces):
   row.fault(field, 'unknown-region', 'No region has this code in any version of NUTS.', advice);
   return null;
 }
+
+/**
+ * A point in degrees, from two cells.
+ *
+ * Absent  where both cells are empty.
+ * Errors  one cell without the other, no number, or a place off the globe.
+ */
+export function point(row: RowReader): { lat: number; lon: number } | null {
+  const [lat, lon] = [degrees(row, 'latitude', 90), degrees(row, 'longitude', 180)];
+  if (lat !== null && lon !== null) return { lat, lon };
+  if (row.text('latitude') === null && row.text('longitude') !== null) halfPoint(row, 'latitude');
+  if (row.text('longitude') === null && row.text('latitude') !== null) halfPoint(row, 'longitude');
+  return null;
+}
+
+const halfPoint = (row: RowReader, field: string): void =>
+  row.fault(field, 'half-a-point', 'The point has only one of its two coordinates.', 'Fill in the other one, or empty both cells.');
+
+function degrees(row: RowReader, field: string, limit: number): number | null {
+  const value = row.text(field);
+  if (value === null) return null;
+  const number = /^-?\d{1,3}(\.\d{1,20})?$/.test(value) ? Number(value) : Number.NaN;
+  if (Math.abs(number) <= limit) return number;
+  row.fault(
+    field,
+    'coordinate',
+    `The value is no ${field} in degrees.`,
+    `Write a number from -${limit} to ${limit}, or leave the cell empty.`,
+  );
+  return null;
+}

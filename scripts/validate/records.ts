@@ -159,6 +159,8 @@ export interface ProjectRecord {
   readonly title: string | null;
   readonly instrument: string;
   readonly call: string | null;
+  /** Call in the words of the source where the list of calls does not have it. */
+  readonly call_as_stated: string | null;
   readonly wave: string | null;
   readonly strand: string | null;
   readonly start: PartialDate | null;
@@ -175,12 +177,16 @@ export interface Place {
   readonly city: string | null;
   readonly code: string | null;
   readonly basis: string | null;
+  /** Degrees, WGS84. */
+  readonly point: { readonly lat: number; readonly lon: number } | null;
 }
 
 export interface ParticipantRecord extends Place {
   readonly project: string;
   readonly organisation: string | null;
   readonly pic: string | null;
+  /** VAT number as stated. */
+  readonly vat: string | null;
   readonly type: string | null;
   readonly sme: boolean | null;
   readonly role: 'coordinator' | 'partner' | null;
@@ -192,6 +198,8 @@ export interface ClusterRecord extends Place {
   readonly cluster: string;
   readonly name: string;
   readonly short_name: string | null;
+  /** VAT number as stated. */
+  readonly vat: string | null;
   readonly themes: string | null;
   readonly label: string | null;
   readonly founded: number | null;

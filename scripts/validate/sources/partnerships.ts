@@ -2,7 +2,7 @@ import { certainlyAfter } from '#core/dates/partial-date.ts';
 import type { SourceTable } from '../../ingest/source-table.ts';
 import type { Fault } from '../fault.ts';
 import { Ids, pointsNowhere } from '../ids.ts';
-import { country, type KnownPlaces, placeCode } from '../places.ts';
+import { country, type KnownPlaces, placeCode, point } from '../places.ts';
 import type { ClusterRecord, ParticipantRecord, ProjectRecord } from '../records.ts';
 import type { RowReader } from '../row-reader.ts';
 import { sourceRows } from '../rows.ts';
@@ -19,6 +19,7 @@ const place = (row: RowReader, known: KnownPlaces) => ({
   city: row.text('city'),
   code: placeCode(row, 'code', known),
   basis: row.text('basis'),
+  point: point(row),
 });
 
 export function readProjects(tables: readonly SourceTable[], known: Known, faults: Fault[]): ProjectRecord[] {
@@ -68,7 +69,13 @@ export function readParticipants(tables: readonly SourceTable[], known: Known, f
       );
     }
     const role = row.oneOf('role', ['coordinator', 'partner', 'participant']);
-    const record = { ...place(row, known), type: row.text('type'), sme: row.flag('sme'), contribution: row.amount('contribution') };
+    const record = {
+      ...place(row, known),
+      vat: row.text('vat'),
+      type: row.text('type'),
+      sme: row.flag('sme'),
+      contribution: row.amount('contribution'),
+    };
     if (project === null) return null;
     return { ...record, project, organisation, pic, role: role === null ? null : roles[role], origin };
   });
@@ -82,6 +89,7 @@ export function readClusters(tables: readonly SourceTable[], known: Known, fault
     const record = {
       ...place(row, known),
       short_name: row.text('short_name'),
+      vat: row.text('vat'),
       themes: row.text('themes'),
       label: row.text('label'),
       founded: row.year('founded'),
