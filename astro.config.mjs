@@ -1,9 +1,16 @@
 import { defineConfig } from 'astro/config';
+import { siteFiles } from './src/site/integration.ts';
 
 export default defineConfig({
   site: process.env.ATLAS_SITE ?? 'http://localhost:4321',
   base: process.env.ATLAS_BASE ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4 },
-  security: { csp: true },
+  // Scripts and styles: 'self' and hashes, which Astro adds by itself. Framing is for the host to refuse or allow by header.
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
+    },
+  },
+  integrations: [siteFiles()],
 });
