@@ -4,6 +4,7 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
@@ -124,7 +125,7 @@ export function coverageByCountry(language: Language): FigureProps {
         { label: t('column.partnerships'), number: true },
       ],
       rows: rows.map((row) => [
-        labels.country(row.country),
+        { text: labels.country(row.country), href: pageHref(language, `/countries/${row.country}/`) },
         count(row.regions),
         count(row.active),
         {

@@ -33,7 +33,7 @@ export function regionList(words: Words): Table {
         const status = statusIn(region_id, currentPeriod);
         return [
           { text: `${name} (${region_id})`, href: pageHref(words.language, `/regions/${region_id}/`), sort: name },
-          labels.country(country),
+          { text: labels.country(country), href: pageHref(words.language, `/countries/${country}/`) },
           { text: labels.category(status), category: status },
           { text: count(own?.projects_full ?? 0), sort: own?.projects_full ?? 0 },
           { text: count(own?.organisations ?? 0), sort: own?.organisations ?? 0 },

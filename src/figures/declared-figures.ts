@@ -1,0 +1,114 @@
+import { coverageBars } from '#charts/coverage-bars.ts';
+import { dualBars } from '#charts/dual-bars.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { pageHref } from '#i18n/routes.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { dualRows, dualTable } from '../tables/dual.ts';
+import { alignmentRows, declaredThemes } from '../tables/priorities.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+const shown = 15;
+const smallDenominator = 5;
+
+const barWords = ({ t, count, percent }: Words) => ({
+  of: (active: number, n: number) => t('common.of', { part: count(active), whole: count(n) }),
+  percent: (share: number) => percent(share),
+  small: t('common.smallN'),
+});
+
+/** For each theme: of the regions that declare it, how many have a recorded partnership on it. */
+export function declaredAndCovered(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count, percent } = words;
+  const labels = labelsOf(words);
+  const id = 'declared-themes';
+  const top = declaredThemes[0];
+  const title = t('priorities.themes.title', { theme: top === undefined ? t('common.none') : labels.theme(top.theme) });
+  return {
+    id,
+    title,
+    subtitle: t('priorities.themes.subtitle', { period: currentPeriod }),
+    drawing: drawn(id, title, 'full', (options) =>
+      coverageBars(
+        declaredThemes.slice(0, shown).map((row) => ({
+          id: row.theme,
+          label: labels.theme(row.theme),
+          active: row.covered,
+          n: row.declared,
+          share: row.covered / row.declared,
+          absent: null,
+          small: row.declared < smallDenominator,
+        })),
+        barWords(words),
+        options,
+      ),
+    ),
+    n: t('coverage.map.n', { n: count(alignmentRows.length) }),
+    source: sourceTitles(words, ['declared-priorities', ...partnershipSources]),
+    completeness: completenessOf(words),
+    note: t('priorities.caveat'),
+    table: {
+      caption: t('priorities.themes.subtitle', { period: currentPeriod }),
+      sortable: true,
+      columns: [
+        { label: t('column.theme') },
+        { label: t('column.declared'), number: true },
+        { label: t('priorities.themes.covered'), number: true },
+        { label: t('column.share'), number: true },
+      ],
+      rows: declaredThemes.map((row) => [
+        { text: labels.theme(row.theme), href: pageHref(language, `/themes/${row.theme}/`) },
+        { text: count(row.declared), sort: row.declared },
+        { text: count(row.covered), sort: row.covered },
+        { text: percent(row.covered / row.declared), sort: row.covered / row.declared },
+      ]),
+    },
+    data: 'alignment',
+  };
+}
+
+/** For each theme: of the EU regions in a Thematic S3 partnership, how many have a recorded cluster partnership on it. */
+export function approachesMeet(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const id = 'approaches-meet';
+  const rows = dualRows.filter((row) => row.s3 > 0);
+  const top = rows[0];
+  const title = t('dual.bars.title', { theme: top === undefined ? t('common.none') : labels.theme(top.theme) });
+  return {
+    id,
+    title,
+    subtitle: t('dual.bars.subtitle'),
+    drawing: drawn(id, title, 'full', (options) =>
+      dualBars(
+        rows.map((row) => ({
+          theme: row.theme,
+          label: labels.theme(row.theme),
+          href: pageHref(language, `/themes/${row.theme}/`),
+          both: row.both,
+          clusterOnly: row.cluster - row.both,
+          s3Only: row.s3 - row.both,
+        })),
+        {
+          both: t('dual.bars.both'),
+          clusterOnly: t('dual.bars.cluster'),
+          s3Only: t('dual.bars.s3'),
+          count: (value) => count(value),
+          of: (both, either) => t('common.of', { part: count(both), whole: count(either) }),
+          empty: labels.reason('both-empty'),
+        },
+        options,
+      ),
+    ),
+    n: t('coverage.map.n', { n: count(rows.reduce((total, row) => total + row.s3, 0)) }),
+    source: sourceTitles(words, ['s3-platforms', ...partnershipSources]),
+    completeness: completenessOf(words),
+    note: t('dual.caveat'),
+    table: dualTable(words),
+    data: 'dual',
+  };
+}

@@ -1,0 +1,207 @@
+import { breaksEntries } from '#charts/breaks-legend.ts';
+import { categoryMixing as mixingChart } from '#charts/category-mixing.ts';
+import { mapLegend } from '#charts/legend.ts';
+import { matrix } from '#charts/matrix.ts';
+import { networkMap } from '#charts/network-map.ts';
+import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { categories } from '#core/taxonomy/categories.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects, metricValue } from '#read/metric.ts';
+import { statusIn } from '#read/places.ts';
+import { regionRows } from '#read/slices.ts';
+import { table } from '#read/table.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+/** Pairs below this are left off the map: one common partnership may be an accident. */
+const threshold = 3;
+/** Inner bounds of the classes of the matrix. */
+const matrixBreaks = [1, 5, 15, 40] as const;
+/** Assortativity closer to 0 than this is said to be mixing as activity would give. */
+const aboutEven = 0.05;
+
+const pairs = table('region_pairs').filter((row) => row.slice_kind === 'all');
+
+/** Links between regions over the map, those of at least `threshold` common partnerships. */
+export function networkOverview(language: Language): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count, decimal } = words;
+  const labels = labelsOf(words);
+  const strongest = pairs.toSorted((a, b) => b.full - a.full || (a.a < b.a ? -1 : 1));
+  const top = strongest[0];
+  if (top === undefined) return null;
+  const title = t('network.map.title', {
+    pair: t('network.mixing.pair', { a: labels.regionName(top.a), b: labels.regionName(top.b) }),
+    n: count(top.full),
+  });
+  const nodes = regionRows(allProjects).filter((row) => row.degree > 0);
+  return {
+    id: 'network-map',
+    title,
+    subtitle: t('network.map.subtitle', { threshold }),
+    drawing: drawn('network-map', title, 'full', (options) =>
+      networkMap(
+        nodes.map((row) => ({
+          region_id: row.region_id,
+          name: labels.regionName(row.region_id),
+          text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          strength: row.strength_full,
+          tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
+        })),
+        pairs.map((row) => ({ a: row.a, b: row.b, weight: row.full })),
+        table('regions_map'),
+        {
+          ...options,
+          map: fileHref('/data/map/nuts2.svg'),
+          insetLabel: labels.insetName,
+          threshold,
+          empty: labels.reason('no-links'),
+        },
+      ),
+    ),
+    n: `${count(pairs.length)} ${t('column.pairs').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: t('network.map.subtitle', { threshold }),
+      sortable: true,
+      columns: [
+        { label: t('column.region') },
+        { label: t('column.partners') },
+        { label: t('column.sharedPartnerships'), number: true },
+        { label: t('network.fractional'), number: true },
+        { label: t('network.affinity'), number: true },
+      ],
+      rows: strongest
+        .filter((row) => row.full >= threshold)
+        .map((row) => [
+          { text: labels.region(row.a), href: pageHref(language, `/regions/${row.a}/`) },
+          { text: labels.region(row.b), href: pageHref(language, `/regions/${row.b}/`) },
+          { text: count(row.full), sort: row.full },
+          { text: decimal(row.fractional, 2), sort: row.fractional },
+          { text: decimal(row.affinity, 2), sort: row.affinity ?? -1 },
+        ]),
+    },
+    data: 'region_pairs',
+  };
+}
+
+/** Country × country matrix of links between regions. */
+export function countryMatrix(language: Language): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const cells = table('country_pairs').filter((row) => row.slice_kind === 'all');
+  const top = cells.filter((row) => row.a !== row.b).toSorted((a, b) => b.full - a.full || (a.a < b.a ? -1 : 1))[0];
+  if (top === undefined) return null;
+  const countries = [...new Set(cells.flatMap((row) => [row.a, row.b]))].sort(byProtocolOrder);
+  const title = t('network.matrix.title', { a: labels.country(top.a), b: labels.country(top.b) });
+  const text = (row: (typeof cells)[number]) =>
+    t('network.matrix.text', { a: labels.country(row.a), b: labels.country(row.b), n: row.full });
+  return {
+    id: 'country-matrix',
+    title,
+    subtitle: t('network.matrix.subtitle'),
+    drawing: {
+      ...drawn('country-matrix', title, 'full', (options) =>
+        matrix(
+          cells.map((row) => ({ a: row.a, b: row.b, value: row.full, text: text(row) })),
+          countries.map((id) => ({ id, label: id })),
+          {
+            diagonal: t('network.matrix.diagonal'),
+            left: (n) => t('network.matrix.left', { n }),
+            empty: labels.reason('no-links'),
+          },
+          { ...options, breaks: matrixBreaks },
+        ),
+      ),
+      legend: mapLegend(
+        breaksEntries('q', matrixBreaks, {
+          value: (value) => count(value),
+          below: () => count(0),
+          between: (low, high) => t('coverage.map.range', { from: low, to: count(Number(high) - 1) }),
+          from: (bound) => t('coverage.map.from', { from: bound }),
+          more: [],
+        }),
+        { id: 'country-matrix-legend', title: t('network.matrix.legend') },
+      ),
+    },
+    n: `${count(cells.reduce((total, row) => total + row.full, 0))} ${t('column.links').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: t('network.matrix.subtitle'),
+      sortable: true,
+      columns: [
+        { label: t('column.country') },
+        { label: t('column.country') },
+        { label: t('column.links'), unit: t('network.full'), number: true },
+      ],
+      rows: cells
+        .toSorted((a, b) => b.full - a.full || byProtocolOrder(a.a, b.a))
+        .map((row) => [labels.country(row.a), labels.country(row.b), { text: count(row.full), sort: row.full }]),
+    },
+    data: 'country_pairs',
+  };
+}
+
+/** Links between categories, observed against what mixing in proportion to activity would give. */
+export function categoryMixing(language: Language): FigureProps {
+  const words = wordsOf(language);
+  const { t, count, decimal, percent } = words;
+  const labels = labelsOf(words);
+  const id = 'category-mixing';
+  const place = (category: string) => categories.findIndex((known) => known === category);
+  const rows = table('category_pairs')
+    .filter((row) => row.period === currentPeriod && row.slice_kind === 'all')
+    .toSorted((a, b) => place(a.a) - place(b.a) || place(a.b) - place(b.b));
+  const assortativity = metricValue(currentPeriod, allProjects, 'NET-ASS', 'attr=category|count=full');
+  const ei = metricValue(currentPeriod, allProjects, 'NET-EI', 'attr=category|count=full');
+  const way = assortativity === null || Math.abs(assortativity) < aboutEven ? 'even' : assortativity > 0 ? 'like' : 'unlike';
+  const title = t(`network.mixing.title.${way}`);
+  const pair = (row: (typeof rows)[number]) => t('network.mixing.pair', { a: labels.category(row.a), b: labels.category(row.b) });
+  return {
+    id,
+    title,
+    subtitle: t('network.mixing.subtitle', { period: currentPeriod }),
+    drawing: drawn(id, title, 'column', (options) =>
+      mixingChart(
+        rows.map((row) => ({
+          a: row.a,
+          b: row.b,
+          label: pair(row),
+          observed: row.share_full,
+          expected: row.expected_full,
+          note: row.share_full === null ? labels.reason('no-links') : null,
+        })),
+        {
+          observed: t('network.mixing.observed'),
+          expected: t('network.mixing.expected'),
+          percent: (value) => percent(value),
+          empty: labels.reason('no-links'),
+        },
+        options,
+      ),
+    ),
+    n: `${count(rows.reduce((total, row) => total + row.full, 0))} ${t('column.links').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    note: t('network.mixing.note', { value: decimal(assortativity), ei: decimal(ei) }),
+    table: {
+      caption: t('network.mixing.subtitle', { period: currentPeriod }),
+      columns: [
+        { label: t('column.category') },
+        { label: t('column.links'), number: true },
+        { label: t('network.mixing.observed'), number: true },
+        { label: t('network.mixing.expected'), number: true },
+      ],
+      rows: rows.map((row) => [pair(row), count(row.full), percent(row.share_full, 1), percent(row.expected_full, 1)]),
+    },
+    data: 'category_pairs',
+  };
+}

@@ -1,0 +1,51 @@
+import { sum } from 'd3';
+import { themeBars } from '#charts/theme-bars.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { pageHref } from '#i18n/routes.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { table } from '#read/table.ts';
+import { themeList, themeRows } from '../tables/themes.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+const shown = 20;
+
+/** Themes by weight, heaviest first; null when no project has a theme. */
+export function themeWeights(language: Language): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count, decimal, percent } = words;
+  const labels = labelsOf(words);
+  const top = themeRows[0];
+  if (top === undefined) return null;
+  const title = t('themes.bars.title', {
+    top: labels.theme(top.theme),
+    share: percent(sum(themeRows.slice(0, 10), (row) => row.share ?? 0)),
+  });
+  return {
+    id: 'theme-weights',
+    title,
+    subtitle: t('themes.bars.subtitle'),
+    drawing: drawn('theme-weights', title, 'full', (options) =>
+      themeBars(
+        themeRows.slice(0, shown).map((row) => ({
+          theme: row.theme,
+          label: labels.theme(row.theme),
+          href: pageHref(language, `/themes/${row.theme}/`),
+          value: row.weight,
+          count: t('themes.bars.count', { n: row.projects }),
+          second: null,
+          small: row.small_n,
+        })),
+        { value: (value) => decimal(value, 1), axis: t('themes.bars.axis'), key: null, empty: labels.reason('no-themes') },
+        options,
+      ),
+    ),
+    n: `${count(table('projects').length)} ${t('column.partnerships').toLowerCase()}`,
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    note: t('common.smallNExplained'),
+    table: themeList(words),
+    data: 'theme_metrics',
+  };
+}

@@ -1,0 +1,185 @@
+import { categories } from '#core/taxonomy/categories.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import type { Words } from '#i18n/index.ts';
+import { pageHref } from '#i18n/routes.ts';
+import { groupBy, indexBy } from '#read/index-by.ts';
+import { instruments } from '#read/instruments.ts';
+import { labelsOf } from '#read/labels.ts';
+import { allProjects, metric, ofInstrument, type Slice } from '#read/metric.ts';
+import { partnerships } from '#read/partnerships.ts';
+import { region, statusIn } from '#read/places.ts';
+import { regionRow } from '#read/slices.ts';
+import { table } from '#read/table.ts';
+import type { Table, TableCell } from '../components/table.ts';
+
+const dual = indexBy(
+  table('dual').filter((row) => row.period === currentPeriod),
+  (row) => row.theme,
+);
+const gaps = groupBy(
+  table('dual_gaps').filter((row) => row.period === currentPeriod),
+  (row) => `${row.theme}\t${row.side}`,
+);
+const regionThemes = groupBy(
+  table('region_themes').filter((row) => row.period === currentPeriod),
+  (row) => row.theme,
+);
+
+/** Themes of all projects by weight, heaviest first. */
+export const themeRows = table('theme_metrics')
+  .filter((row) => row.period === currentPeriod && row.slice_kind === 'all')
+  .toSorted((a, b) => b.weight - a.weight || (a.theme < b.theme ? -1 : 1));
+
+/** Themes that have a page: those with a partnership, an S3 partnership or a declared priority. */
+export const themesWithPage: readonly string[] = [
+  ...new Set([
+    ...themeRows.map((row) => row.theme),
+    ...table('s3_partnerships').flatMap((row) => row.themes),
+    ...table('region_priorities').map((row) => row.theme),
+  ]),
+].sort();
+
+export const dualOf = (theme: string) => dual.get(theme);
+
+/** Regions with only one of the two approaches on a theme. */
+export const gapOf = (theme: string, side: 'cluster_only' | 's3_only') => gaps.get(`${theme}\t${side}`) ?? [];
+
+export function themeList(words: Words): Table {
+  const { t, count, decimal, percent } = words;
+  const labels = labelsOf(words);
+  return {
+    caption: t('themes.list.caption'),
+    sortable: true,
+    columns: [
+      { label: t('column.theme') },
+      { label: t('column.partnerships'), number: true },
+      { label: t('column.weight'), number: true },
+      { label: t('column.share'), number: true },
+      { label: t('column.regions'), number: true },
+      { label: t('column.s3regions'), number: true },
+      { label: t('column.inBoth'), number: true },
+    ],
+    rows: themeRows.map((row) => {
+      const both = dual.get(row.theme);
+      return [
+        { text: labels.theme(row.theme), href: pageHref(words.language, `/themes/${row.theme}/`) },
+        { text: count(row.projects), sort: row.projects, smallN: row.small_n ? t('common.smallN') : undefined },
+        { text: decimal(row.weight, 1), sort: row.weight },
+        { text: percent(row.share, 1), sort: row.share ?? 0 },
+        { text: count(row.regions), sort: row.regions },
+        { text: count(both?.s3 ?? 0), sort: both?.s3 ?? 0 },
+        { text: count(both?.both ?? 0), sort: both?.both ?? 0 },
+      ];
+    }),
+  };
+}
+
+/** THM-DIV by instrument and category. */
+export function diversityTable(words: Words): Table {
+  const { t, count, decimal } = words;
+  const labels = labelsOf(words);
+  const row = (name: string, slice: Slice, scope: string): TableCell[] => {
+    const at = (field: string) => {
+      const { value } = metric(currentPeriod, slice, 'THM-DIV', `scope=${scope}|field=${field}`);
+      return value === null ? null : Number(value);
+    };
+    return [name, count(at('N0')), decimal(at('N1'), 1), decimal(at('N2'), 1)];
+  };
+  return {
+    caption: t('themes.diversity.caption'),
+    columns: [
+      { label: t('themes.diversity.scope') },
+      { label: t('themes.diversity.n0'), number: true },
+      { label: t('themes.diversity.n1'), number: true },
+      { label: t('themes.diversity.n2'), number: true },
+    ],
+    rows: [
+      ...instruments.map((instrument) => row(labels.known('instrumentLong', instrument), ofInstrument(instrument), 'all')),
+      ...categories.map((category) => row(labels.category(category), allProjects, `category:${category}`)),
+      row(t('common.all'), allProjects, 'all'),
+    ],
+    totals: 1,
+  };
+}
+
+/** Regions with RCA ≥ 1 in a theme; null without any. */
+export function specialisedRegions(words: Words, theme: string): Table | null {
+  const { t, count, decimal, percent } = words;
+  const labels = labelsOf(words);
+  // Ratios that should be 1 may miss it by rounding (METHODOLOGY R9).
+  const rows = (regionThemes.get(theme) ?? []).filter((row) => row.rca !== null && row.rca >= 1 - 1e-9);
+  if (rows.length === 0) return null;
+  return {
+    caption: t('theme.specialisedCaption'),
+    sortable: true,
+    columns: [
+      { label: t('column.region') },
+      { label: t('column.country') },
+      { label: t('column.category') },
+      { label: t('column.partnerships'), number: true },
+      { label: t('column.share'), number: true },
+      { label: t('column.specialisation'), number: true },
+    ],
+    rows: rows
+      .toSorted((a, b) => b.n - a.n || (b.rca ?? 0) - (a.rca ?? 0) || (a.region_id < b.region_id ? -1 : 1))
+      .map((row) => {
+        const status = statusIn(row.region_id, currentPeriod);
+        const projects = regionRow(allProjects, row.region_id)?.projects_full ?? row.n;
+        return [
+          { text: labels.regionName(row.region_id), href: pageHref(words.language, `/regions/${row.region_id}/`) },
+          labels.country(region(row.region_id).country),
+          { text: labels.category(status), category: status },
+          { text: count(projects), sort: projects },
+          { text: percent(row.share), sort: row.share ?? 0 },
+          { text: decimal(row.rca, 1), sort: row.rca ?? 0, smallN: row.small_n ? t('common.smallN') : undefined },
+        ];
+      }),
+  };
+}
+
+/** Partnerships on a theme; null without any. */
+export function themePartnerships(words: Words, theme: string): Table | null {
+  const { t, count, date } = words;
+  const labels = labelsOf(words);
+  const rows = partnerships.filter(({ project }) => project.themes.includes(theme));
+  if (rows.length === 0) return null;
+  return {
+    caption: t('theme.partnerships'),
+    sortable: true,
+    columns: [
+      { label: t('column.acronym') },
+      { label: t('column.instrument') },
+      { label: t('column.start') },
+      { label: t('column.themes') },
+      { label: t('column.members'), number: true },
+      { label: t('column.countries'), number: true },
+    ],
+    rows: rows.map(({ project }) => [
+      { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+      labels.known('instrument', project.instrument),
+      { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
+      labels.themes(project.themes),
+      { text: count(project.members), sort: project.members },
+      { text: count(project.countries.length), sort: project.countries.length },
+    ]),
+  };
+}
+
+/** Thematic S3 partnerships on a theme; null without any. */
+export function themeS3(words: Words, theme: string): Table | null {
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const rows = table('s3_partnerships').filter((row) => row.themes.includes(theme));
+  if (rows.length === 0) return null;
+  return {
+    caption: t('theme.s3Caption'),
+    columns: [{ label: t('column.partnerships') }, { label: t('column.platform') }, { label: t('column.regions'), number: true }],
+    rows: rows.map((row) => [row.name, labels.known('platform', row.platform), count(row.regions)]),
+  };
+}
+
+/** Names of regions as links, in the order given. */
+export function regionLinks(words: Words, ids: readonly string[]): readonly { readonly text: string; readonly href: string }[] {
+  const labels = labelsOf(words);
+  return ids.map((id) => ({ text: labels.region(id), href: pageHref(words.language, `/regions/${id}/`) }));
+}
