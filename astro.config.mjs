@@ -1,6 +1,9 @@
 import { defineConfig } from 'astro/config';
 import { siteFiles } from './src/site/integration.ts';
 
+// Astro would let a BASE_URL of the environment, which test runners and CI set, win over `base`.
+delete process.env.BASE_URL;
+
 export default defineConfig({
   site: process.env.ATLAS_SITE ?? 'http://localhost:4321',
   base: process.env.ATLAS_BASE ?? '/',
