@@ -104,7 +104,7 @@ export function approachesMeet(language: Language): FigureProps {
         options,
       ),
     ),
-    n: t('coverage.map.n', { n: count(rows.reduce((total, row) => total + row.s3, 0)) }),
+    n: t('dual.n', { n: count(rows.reduce((total, row) => total + row.s3, 0)) }),
     source: sourceTitles(words, ['s3-platforms', ...partnershipSources]),
     completeness: completenessOf(words),
     note: t('dual.caveat'),

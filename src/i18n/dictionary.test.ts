@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
+import { absences } from '#core/measure.ts';
 import { families } from '#core/metrics/definition.ts';
 import { statuses } from '#core/taxonomy/categories.ts';
 import en from './en.json' with { type: 'json' };
@@ -14,6 +15,7 @@ describe('the dictionary', () => {
   const codes = [
     ...statuses.map((code) => `category.${code}`),
     ...Object.keys(families).map((code) => `family.${code}`),
+    ...Object.keys(absences).map((code) => `reason.${code}`),
     ...unlocatedReasons.map((code) => `unlocatedReason.${code}`),
     ...['pass', 'fail', 'unknown', 'not_assessed'].flatMap((code) => [`result.${code}`, `resultShort.${code}`]),
     ...['partners', 'countries', 'ld_tr', 'overall'].map((code) => `rule.${code}`),

@@ -1,4 +1,3 @@
-import { absences } from '#core/measure.ts';
 import type { Key, Words } from '#i18n/index.ts';
 import { indexBy } from './index-by.ts';
 import { country as countryRow, region as regionRow } from './places.ts';
@@ -43,8 +42,7 @@ export function labelsOf({ language, t, has }: Words): Labels {
     theme,
     themes: (ids) => ids.map(theme).join('; '),
     category: (code) => known('category', code),
-    reason: (code) =>
-      Object.hasOwn(absences, code) && !has(`reason.${code}`) ? absences[code as keyof typeof absences] : known('reason', code),
+    reason: (code) => known('reason', code),
     country: (code) => {
       const row = countryRow(code);
       return suffix === 'de' ? row.name_de : suffix === 'it' ? row.name_it : suffix === 'fr' ? row.name_fr : row.name;

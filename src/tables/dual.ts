@@ -36,7 +36,10 @@ export function dualTable(words: Words): Table {
       { text: count(row.s3 - row.both), sort: row.s3 - row.both },
       { text: percent(row.cov_s3), sort: row.cov_s3 ?? -1 },
       { text: decimal(row.lift, 1), sort: row.lift ?? -1 },
-      { text: decimal(row.p_holm, 3), sort: row.p_holm ?? 2 },
+      {
+        text: row.p_holm !== null && row.p_holm < 0.001 ? t('common.below', { value: decimal(0.001, 3) }) : decimal(row.p_holm, 3),
+        sort: row.p_holm ?? 2,
+      },
     ]),
   };
 }
