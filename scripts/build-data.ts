@@ -9,7 +9,7 @@ import { type Options, readArguments, usage } from './ingest/arguments.ts';
 import { ingest } from './ingest/index.ts';
 import { computeInput } from './normalise/compute-input.ts';
 import { normalise } from './normalise/index.ts';
-import { publish, tableFiles } from './publish/index.ts';
+import { publish } from './publish/index.ts';
 import { json } from './publish/manifest.ts';
 import { reportOf, sourceFileRows, sourceRows } from './report/summary.ts';
 import { faultText, reportText } from './report/text.ts';
@@ -63,7 +63,6 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
   const report = reportOf(asOf, ingested.drops, normalised);
   const tables = (Object.keys(artefacts) as ArtefactName[]).map((name) => ({ artefact: artefacts[name], rows: rows[name] }));
   const files = [
-    ...tableFiles(tables),
     { path: 'map/nuts2.svg', content: map.svg, rows: null },
     { path: 'report.json', content: json(report), rows: null },
     { path: 'report.txt', content: reportText(report, normalised.rows.completeness), rows: null },
@@ -74,8 +73,8 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
     bytes,
     sha256,
   }));
-  await publish(effects, out, asOf, inputs, files);
-  stage('publish', `${files.length + 1} files in ${out}, as of ${asOf}`);
+  const published = await publish(effects, out, asOf, inputs, tables, files);
+  stage('publish', `${published.length + 1} files in ${out}, as of ${asOf}`);
   return 0;
 }
 

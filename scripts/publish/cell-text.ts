@@ -61,3 +61,11 @@ export function cellWriter(column: Column): CellWriter {
     return text === '' && column.required ? fail('is empty, and the contract requires it') : text;
   };
 }
+
+/** Writes a cell that the contract allows as JSON; `written` is its text as CSV, which is the same for a number. */
+export function jsonWriter({ type }: Column): (value: Cell | undefined, written: string) => string {
+  if (type === 'list') return (value) => (Array.isArray(value) ? JSON.stringify(value) : '[]');
+  if (type === 'integer' || type === 'number') return (_value, written) => written || 'null';
+  if (type === 'flag') return (_value, written) => (written === '' ? 'null' : written === '1' ? 'true' : 'false');
+  return (value) => (typeof value === 'string' ? JSON.stringify(value) : 'null');
+}

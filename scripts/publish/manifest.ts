@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { nutsVersion } from '#core/nuts/nuts-index.ts';
 
 /** Version of the methodology that the figures follow; 1.1 adds the optional tables to 1.0. */
@@ -9,12 +8,21 @@ const periodNotes = {
   '2021-2027': 'EU-27; transition up to 100 % of EU GDP per head; unmarked columns',
 };
 
-export interface PublishedFile {
+/** A file ready to be written. */
+export interface NewFile {
   /** Path below the output folder. */
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
   /** Rows of a table; null for other files. */
   readonly rows: number | null;
+}
+
+/** What is said of a file once it has been written. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly rows: number | null;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 export interface InputFile {
@@ -34,12 +42,7 @@ export function manifestText(asOf: string, inputs: readonly InputFile[], outputs
     periods: periodNotes,
     licence: 'CC BY 4.0',
     inputs,
-    outputs: outputs.map(({ path, content, rows }) => ({
-      path,
-      rows,
-      bytes: Buffer.byteLength(content),
-      sha256: createHash('sha256').update(content).digest('hex'),
-    })),
+    outputs,
   });
 }
 

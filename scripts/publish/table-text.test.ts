@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
+import { compareText } from '#core/order.ts';
 import { checkReferences } from './references.ts';
-import { tableText } from './table-text.ts';
+import { tableBytes, tableText } from './table-text.ts';
 
 const artefact: Artefact = {
   name: 'things',
@@ -33,6 +34,8 @@ const row = (cells: Record<string, Cell> = {}): Row => ({
   kind: null,
   ...cells,
 });
+
+const jsonOf = (rows: readonly Row[]) => new TextDecoder().decode(tableBytes(artefact, rows).json);
 
 describe('tableText', () => {
   test('orders columns by the contract and rows by the key: texts by code point, numbers by value', () => {
@@ -98,6 +101,37 @@ describe('tableText', () => {
         ).data.slice(1);
         const found = new Map(written.map(([id = '', , x = '']) => [id, x === '' ? null : Number(x)]));
         expect(found).toEqual(new Map(some.map(({ id, x }) => [id, x === 0 ? 0 : x])));
+      }),
+      { seed: 20210101 },
+    );
+  });
+});
+
+describe('tables as JSON', () => {
+  test('cells have the type of the contract, one row a line', () => {
+    const cells = { id: '"a"\n\u2028', x: -0, on: false, many: ['a', '"b"'] };
+    expect(jsonOf([row(cells), row({ id: 's', on: true, x: 1.5 })])).toBe(
+      '[\n{"id":"\\"a\\"\\n\u2028","n":1,"x":0,"on":false,"when":null,"many":["a","\\"b\\""],"page":null,"kind":null},\n' +
+        '{"id":"s","n":1,"x":1.5,"on":true,"when":null,"many":[],"page":null,"kind":null}\n]\n',
+    );
+    expect(JSON.parse(jsonOf([]))).toEqual([]);
+  });
+
+  test('reads back as the rows that were given, in the order of the CSV', () => {
+    const cells = fc.record({
+      id: fc.string({ unit: 'binary', minLength: 1 }),
+      x: fc.option(fc.double({ min: -1e9, max: 10, noNaN: true })),
+      on: fc.option(fc.boolean()),
+      many: fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((item) => !item.includes(';'))),
+    });
+    const rows = fc.uniqueArray(cells, { selector: (one) => one.id, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, (some) => {
+        const found = JSON.parse(jsonOf(some.map((one) => row(one)))) as Row[];
+        expect(new Map(found.map((one) => [one['id'], one]))).toEqual(
+          new Map(some.map((one) => [one.id, row({ ...one, x: one.x === 0 ? 0 : one.x })])),
+        );
+        expect(found.map((one) => one['id'])).toEqual(some.map((one) => one.id).sort(compareText));
       }),
       { seed: 20210101 },
     );

@@ -1,6 +1,7 @@
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { compareText } from '#core/order.ts';
-import { cellWriter, quoted } from './cell-text.ts';
+import { cellWriter, jsonWriter, quoted } from './cell-text.ts';
+import { TextSink } from './text-sink.ts';
 
 /** A published table breaks its contract: a defect of the pipeline, never of the input. */
 export class ContractError extends Error {}
@@ -25,18 +26,34 @@ function inKeyOrder({ key }: Artefact, rows: readonly Row[]): readonly Row[] {
   return sorted ? rows : [...rows].sort(compare);
 }
 
+/** The two files of one published table, in UTF-8. */
+export interface TableBytes {
+  readonly csv: Uint8Array;
+  readonly json: Uint8Array;
+}
+
 /**
- * A published table as CSV: columns in the order of the contract, rows in the order of the key.
+ * A published table as CSV and as JSON: columns in the order of the contract, rows in the order of the key.
  *
- * Shape   UTF-8, comma, LF, one header. Lists are separated by semicolons, flags are 0 and 1, an absent value is empty.
+ * Shape   CSV: UTF-8, comma, LF, one header. Lists are separated by semicolons, flags are 0 and 1, an absent value is empty.
  *         Cells stand as they are: one that begins with =, +, - or @ is not disarmed for spreadsheets.
+ *         JSON: an array of rows, one a line, typed by the contract: numbers, true and false, lists, null for an absent value.
  * Errors  ContractError naming table, row and column: a value the contract does not allow, a column too many, a repeated key.
  */
-export function tableText(artefact: Artefact, rows: readonly Row[]): string {
+export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes {
   const { name: table, key, columns } = artefact;
-  const writers = columns.map((column) => ({ name: column.name, write: cellWriter(column), inKey: key.includes(column.name) }));
+  const writers = columns.map((column, place) => ({
+    name: column.name,
+    write: cellWriter(column),
+    writeJson: jsonWriter(column),
+    label: `${place === 0 ? '{' : ','}${JSON.stringify(column.name)}:`,
+    inKey: key.includes(column.name),
+  }));
   const promised = new Set(columns.map((column) => column.name));
-  const lines = [columns.map((column) => quoted(column.name)).join(',')];
+  const csv = new TextSink();
+  const json = new TextSink();
+  csv.add(`${columns.map((column) => quoted(column.name)).join(',')}\n`);
+  json.add('[');
   let before: string | null = null;
   for (const [at, row] of inKeyOrder(artefact, rows).entries()) {
     let column = '';
@@ -48,17 +65,26 @@ export function tableText(artefact: Artefact, rows: readonly Row[]): string {
     };
     for (column in row) if (!promised.has(column)) fail('is not in the contract');
     let line = '';
+    let object = '';
     let own = '';
-    for (const [place, { name, write, inKey }] of writers.entries()) {
+    for (const [place, { name, write, writeJson, label, inKey }] of writers.entries()) {
       column = name;
-      const cell = write(row[name], fail);
+      const value = row[name];
+      const cell = write(value, fail);
       line += place === 0 ? cell : `,${cell}`;
+      object += label + writeJson(value, cell);
       if (inKey) own += `${cell},`;
     }
     column = key.join(', ');
     if (own === before) fail('repeats the key of another row');
     before = own;
-    lines.push(line);
+    csv.add(`${line}\n`);
+    json.add(`${at === 0 ? '\n' : ',\n'}${object}}`);
   }
-  return `${lines.join('\n')}\n`;
+  json.add('\n]\n');
+  return { csv: csv.bytes(), json: json.bytes() };
 }
+
+/** The CSV text alone. */
+export const tableText = (artefact: Artefact, rows: readonly Row[]): string =>
+  new TextDecoder().decode(tableBytes(artefact, rows).csv);
