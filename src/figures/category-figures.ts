@@ -64,7 +64,7 @@ export function representationRatio(language: Language, period: Period, slice: S
         options,
       ),
     ),
-    n: `${count(categoryRow(period, slice, 'all').units)} ${t('column.participations').toLowerCase()}`,
+    n: t('n.participations', { n: categoryRow(period, slice, 'all').units ?? 0 }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words, slice),
     table: {
@@ -123,7 +123,7 @@ export function categoryShares(language: Language, period: Period, slice: Slice 
         options,
       ),
     ),
-    n: `${count(categoryRow(period, slice, 'all').units)} ${t('column.participations').toLowerCase()}`,
+    n: t('n.participations', { n: categoryRow(period, slice, 'all').units ?? 0 }),
     source: sourceTitles(words, partnershipSources),
     completeness: `${completenessOf(words, slice)} ${amountsKnown(words, slice)}`,
     table: {

@@ -64,7 +64,7 @@ export function networkOverview(language: Language): FigureProps | null {
         },
       ),
     ),
-    n: `${count(pairs.length)} ${t('column.pairs').toLowerCase()}`,
+    n: t('n.pairs', { n: pairs.length }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {
@@ -131,7 +131,7 @@ export function countryMatrix(language: Language): FigureProps | null {
         { id: 'country-matrix-legend', title: t('network.matrix.legend') },
       ),
     },
-    n: `${count(cells.reduce((total, row) => total + row.full, 0))} ${t('column.links').toLowerCase()}`,
+    n: t('n.links', { n: cells.reduce((total, row) => total + row.full, 0) }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {
@@ -188,7 +188,7 @@ export function categoryMixing(language: Language): FigureProps {
         options,
       ),
     ),
-    n: `${count(rows.reduce((total, row) => total + row.full, 0))} ${t('column.links').toLowerCase()}`,
+    n: t('n.links', { n: rows.reduce((total, row) => total + row.full, 0) }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     note: t('network.mixing.note', { value: decimal(assortativity), ei: decimal(ei) }),

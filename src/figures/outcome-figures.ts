@@ -40,7 +40,7 @@ export function reportedStages(language: Language): FigureProps {
         options,
       ),
     ),
-    n: `${count(outcomesAll?.outcomes ?? 0)} ${t('column.outcomes').toLowerCase()}`,
+    n: t('n.outcomes', { n: outcomesAll?.outcomes ?? 0 }),
     source: sourceTitles(words, ['outcomes']),
     completeness: reported,
     table: stageTable(words),

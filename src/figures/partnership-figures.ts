@@ -45,7 +45,7 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
         { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
       ),
     ),
-    n: `${count(project.members)} ${t('column.organisations').toLowerCase()}`,
+    n: t('n.organisations', { n: project.members }),
     source: sourceTitles(words, [project.source]),
     completeness: located(words, partnership),
     table: {
@@ -83,7 +83,7 @@ export function memberMix(language: Language, partnership: Partnership): FigureP
         options,
       ),
     ),
-    n: `${count(partnership.members.length)} ${t('column.participations').toLowerCase()}`,
+    n: t('n.participations', { n: partnership.members.length }),
     source: sourceTitles(words, [partnership.project.source]),
     completeness: located(words, partnership),
     table: {
@@ -127,7 +127,7 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
         { ...options, asOf: { date: release.as_of, label: t('partnership.timeline.now') }, highlight: project.project_id },
       ),
     ),
-    n: `${count(wave.length)} ${t('column.partnerships').toLowerCase()}`,
+    n: t('n.partnerships', { n: wave.length }),
     source: sourceTitles(words, [project.source]),
     completeness: t('partnership.timeline.completeness', {
       part: count(wave.filter((row) => row.start_date !== null || row.end_date !== null).length),

@@ -24,7 +24,7 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     const peer = region(row.region_id);
     return peer.category === category && peer.in_universe === in_universe;
   });
-  const group = category === null ? null : labels.category(category).toLowerCase();
+  const group = category === null ? null : labels.known('categoryInText', category);
   const title =
     group === null ? t('region.strip.titleOutside', { region: name }) : t('region.strip.title', { region: name, category: group });
   const middle = median(peers, (row) => row.projects_full) ?? null;
@@ -85,7 +85,7 @@ export function regionThemes(language: Language, id: string): FigureProps | null
         options,
       ),
     ),
-    n: `${count(projects)} ${t('column.partnerships').toLowerCase()}`,
+    n: t('n.partnerships', { n: projects }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     ...(projects < 5 ? { note: t('region.smallProfile', { n: projects }) } : {}),
@@ -133,7 +133,7 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
         { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
       ),
     ),
-    n: `${count(partners.length)} ${t('column.regions').toLowerCase()}`,
+    n: t('n.regions', { n: partners.length }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {

@@ -58,7 +58,9 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
         options,
       ),
     ),
-    n: `${count(waves.reduce((total, wave) => total + (categoryRow(currentPeriod, sliceOf(wave), 'all').units ?? 0), 0))} ${t('column.participations').toLowerCase()}`,
+    n: t('n.participations', {
+      n: waves.reduce((total, wave) => total + (categoryRow(currentPeriod, sliceOf(wave), 'all').units ?? 0), 0),
+    }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words, { kind: 'instrument', value: instrument }),
     note: t('common.smallNExplained'),

@@ -48,7 +48,7 @@ export function startYears(language: Language): FigureProps {
         options,
       ),
     ),
-    n: `${count(projects.length)} ${t('column.partnerships').toLowerCase()}`,
+    n: t('n.partnerships', { n: projects.length }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {

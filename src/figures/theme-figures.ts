@@ -41,7 +41,7 @@ export function themeWeights(language: Language): FigureProps | null {
         options,
       ),
     ),
-    n: `${count(table('projects').length)} ${t('column.partnerships').toLowerCase()}`,
+    n: t('n.partnerships', { n: table('projects').length }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     note: t('common.smallNExplained'),

@@ -27,7 +27,7 @@ export function overviewFindings(words: Words): readonly Finding[] {
       words,
       t(balance.key, balance.values),
       t('figure.n', {
-        n: `${count(categoryRow(currentPeriod, allProjects, 'all').units)} ${t('column.participations').toLowerCase()}`,
+        n: t('n.participations', { n: categoryRow(currentPeriod, allProjects, 'all').units ?? 0 }),
       }),
       {
         page: '/balance/',
@@ -55,16 +55,11 @@ export function overviewFindings(words: Words): readonly Finding[] {
   if (top !== undefined && n0 != null && n1 != null) {
     const values = { n0: count(n0), n1: decimal(n1, 0), top: labels.theme(top.theme), share: percent(top.share) };
     findings.push(
-      finding(
-        words,
-        t('finding.themes', values),
-        t('figure.n', { n: `${count(table('projects').length)} ${t('column.partnerships').toLowerCase()}` }),
-        {
-          page: '/partnerships/',
-          link: t('finding.go.partnerships'),
-          table: 'theme_metrics',
-        },
-      ),
+      finding(words, t('finding.themes', values), t('figure.n', { n: t('n.partnerships', { n: table('projects').length }) }), {
+        page: '/partnerships/',
+        link: t('finding.go.partnerships'),
+        table: 'theme_metrics',
+      }),
     );
   }
   return findings;

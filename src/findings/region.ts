@@ -22,7 +22,7 @@ export function regionFinding(words: Words, id: string): string {
     const values = {
       rank: own.rank_2021_2027,
       n: count(own.of_n_2021_2027),
-      category: labelsOf(words).category(category).toLowerCase(),
+      category: labelsOf(words).known('categoryInText', category),
     };
     sentences.push(t('region.finding.rank', { ...values, period: currentPeriod }));
   }

@@ -48,7 +48,7 @@ export function leadTable(words: Words, period: Period): Table {
       { label: t('column.category') },
       { label: t('column.participations'), number: true },
       { label: t('column.coordinators'), number: true },
-      { label: t('column.share'), unit: t('column.coordinators').toLowerCase(), number: true },
+      { label: t('column.share'), unit: t('column.ofCoordinators'), number: true },
       { label: t('column.lead'), number: true },
     ],
     rows: categories.map((category) => {
