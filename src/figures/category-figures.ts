@@ -95,7 +95,7 @@ export function interval(row: CategoryMetrics, decimal: (value: number | null) =
 /** Shares of population, participations and money side by side. */
 export function categoryShares(language: Language, period: Period, slice: Slice = allProjects): FigureProps {
   const words = wordsOf(language);
-  const { t, percent, count } = words;
+  const { t, percent } = words;
   const labels = labelsOf(words);
   const id = `shares-${period}`;
   const rows = rowsOf(period, slice);

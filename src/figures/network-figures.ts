@@ -182,6 +182,7 @@ export function categoryMixing(language: Language): FigureProps {
         {
           observed: t('network.mixing.observed'),
           expected: t('network.mixing.expected'),
+          both: (observed, expected) => t('network.mixing.both', { observed: percent(observed), expected: percent(expected) }),
           percent: (value) => percent(value),
           empty: labels.reason('no-links'),
         },

@@ -67,7 +67,7 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
 /** Theme shares of a region beside those of all partnerships; null without a themed partnership. */
 export function regionThemes(language: Language, id: string): FigureProps | null {
   const words = wordsOf(language);
-  const { t, count, percent } = words;
+  const { t, percent } = words;
   const labels = labelsOf(words);
   const rows = themesOf(id);
   if (rows.length === 0) return null;

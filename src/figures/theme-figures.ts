@@ -14,7 +14,7 @@ const shown = 20;
 /** Themes by weight, heaviest first; null when no project has a theme. */
 export function themeWeights(language: Language): FigureProps | null {
   const words = wordsOf(language);
-  const { t, count, decimal, percent } = words;
+  const { t, decimal, percent } = words;
   const labels = labelsOf(words);
   const top = themeRows[0];
   if (top === undefined) return null;
