@@ -1,26 +1,74 @@
+import { greatest } from 'd3';
+import type { Cell, Row } from '#core/artefact.ts';
+import { artefacts } from '#core/artefacts.ts';
+import type { MetricDefinition } from '#core/metrics/definition.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { groupBy } from './index-by.ts';
 import { labelsOf } from './labels.ts';
 import { table } from './table.ts';
 
-const rows = groupBy(
+const long = groupBy(
   table('metrics').filter((row) => row.slice_kind === 'all' && row.period === currentPeriod),
   (row) => row.metric,
 );
 
-/** What a metric is on the data at hand: its first values, in words; empty when it has a table of its own. */
-export function examplesOf(id: string, words: Words, shown = 3): readonly string[] {
+/**
+ * What a metric is on the data at hand, in words: values that the real function computed for all projects in the current
+ * period, each with its place, unit and denominator. Empty when the data hold none of it.
+ */
+export function examplesOf({ id, publishedIn }: MetricDefinition, words: Words): readonly string[] {
+  return publishedIn.columns === undefined ? fromLongTable(id, words) : fromOwnTable(publishedIn, words);
+}
+
+const shown = 3;
+
+function fromLongTable(id: string, words: Words): readonly string[] {
   const labels = labelsOf(words);
-  return (rows.get(id) ?? []).slice(0, shown).map((row) => {
-    const place = row.dims === null ? '' : `${row.dims.replaceAll('|', ', ').replaceAll('=', ' = ')}: `;
-    if (row.value === null) return `${place}${words.t('common.na')} (${labels.reason(row.absent ?? '')})`;
-    const number = Number(row.value);
-    const value =
-      row.value === '' || Number.isNaN(number) ? shorten(row.value) : words.decimal(number, Number.isInteger(number) ? 0 : 3);
-    const n = row.n === null ? '' : ` (n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''})`;
-    return `${place}${value} ${row.unit}${n}`;
+  const rows = long.get(id) ?? [];
+  // What the atlas is about first: less developed regions, then everything together.
+  const rank = (dims: string | null) => (dims?.includes('less_developed') ? 0 : dims === null || dims.includes('all') ? 1 : 2);
+  return rows
+    .toSorted((a, b) => rank(a.dims) - rank(b.dims))
+    .slice(0, shown)
+    .map((row) => {
+      const place = row.dims === null ? '' : `${placed(row.dims)}: `;
+      if (row.value === null) return `${place}${words.t('common.na')} (${labels.reason(row.absent ?? '')})`;
+      const n = row.n === null ? '' : ` (n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''})`;
+      return `${place}${written(row.value, words)} ${row.unit}${n}`;
+    });
+}
+
+function fromOwnTable({ table: name, columns = [] }: MetricDefinition['publishedIn'], words: Words): readonly string[] {
+  const labels = labelsOf(words);
+  const artefact = artefacts[name];
+  const rows = (table(name) as readonly Row[]).filter(
+    (row) => (row['slice_kind'] ?? 'all') === 'all' && (row['period'] ?? currentPeriod) === currentPeriod,
+  );
+  const [first = ''] = columns;
+  const row = greatest(rows, (one) => (typeof one[first] === 'number' ? one[first] : null)) ?? rows[0];
+  if (row === undefined) return [];
+  const key = artefact.key.filter((column) => !['slice_kind', 'slice', 'period'].includes(column));
+  const place = key.map((column) => named(column, row[column] ?? null, labels)).join(', ');
+  return columns.map((column) => {
+    const value = row[column] ?? null;
+    const unit = artefact.columns.find((one) => one.name === column);
+    return `${place}: ${column} = ${value === null ? words.t('common.na') : written(String(value), words)} ${unit !== undefined && 'unit' in unit ? unit.unit : ''}`.trimEnd();
   });
 }
 
-const shorten = (list: string) => (list.length > 90 ? `${list.slice(0, list.lastIndexOf(';', 90))} …` : list);
+function named(column: string, cell: Cell, labels: ReturnType<typeof labelsOf>): string {
+  const code = String(cell ?? '');
+  if (['region_id', 'a', 'b', 'partner', 'peer'].includes(column) && /^[A-Z]{2}[A-Z0-9]{2}$/.test(code)) return labels.region(code);
+  if (column === 'theme') return labels.theme(code);
+  if (column === 'category') return labels.category(code);
+  return code;
+}
+
+const placed = (dims: string) => dims.replaceAll('|', ', ').replaceAll('=', ' = ');
+
+function written(value: string, words: Words): string {
+  const number = Number(value);
+  if (value === '' || Number.isNaN(number)) return value.length > 90 ? `${value.slice(0, value.lastIndexOf(';', 90))} …` : value;
+  return words.decimal(number, Number.isInteger(number) ? 0 : 3);
+}
