@@ -3,6 +3,7 @@ import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { compute } from './compute/index.ts';
 import { type Effects, onDisk } from './effects.ts';
+import { regionLocator } from './geometry/locate.ts';
 import { buildMap } from './geometry/map.ts';
 import { regionPoints } from './geometry/points.ts';
 import { type Options, readArguments, usage } from './ingest/arguments.ts';
@@ -45,7 +46,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
       .sort()
       .at(-1) ??
     '';
-  const normalised = normalise(ingested, records, reference, regionPoints());
+  const normalised = normalise(ingested, records, reference, { points: regionPoints(), locator: regionLocator() });
   const { participations, projects, organisations } = normalised.rows;
   stage('normalise', `${projects.length} projects, ${participations.length} participations, ${organisations.length} organisations`);
 

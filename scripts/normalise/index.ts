@@ -1,7 +1,10 @@
+import type { AuditOutcome } from '#core/artefacts/provenance.ts';
+import type { Locator } from '../geometry/locate.ts';
 import type { Ingested } from '../ingest/index.ts';
 import type { Records, Reference } from '../validate/records.ts';
 import { Accounts, type FileAccount, reconcile } from './accounts.ts';
 import { completenessRows, registerCompletenessRows } from './completeness.ts';
+import { auditTally, conflictRows } from './conflicts.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { gatherOrganisations, placing } from './organisations.ts';
 import { exchangeRows, outcomeRows, plannedRows } from './outcomes.ts';
@@ -15,17 +18,25 @@ import { s3LinkRows, s3PartnershipRows, s3RegionRows, s3Themes } from './s3.ts';
 import { keywordLexicon, ThemeLedger } from './themes.ts';
 import { UnlocatedList } from './unlocated.ts';
 
+/** What is known of the shape of regions. */
+export interface Geography {
+  readonly points: Points;
+  readonly locator: Locator;
+}
+
 export interface Normalised {
   readonly rows: NormalisedRows;
   readonly accounts: readonly FileAccount[];
   readonly remarks: readonly Remark[];
+  /** Rows by outcome of the check of their place, per source. */
+  readonly audits: ReadonlyMap<string, Readonly<Record<AuditOutcome, number>>>;
 }
 
 /**
  * Brings records of all sources to one set of tables: places to NUTS 2 of version 2021, organisations to one id, themes to the
  * taxonomy. Every row is accounted for.
  */
-export function normalise(ingested: Ingested, records: Records, reference: Reference, points: Points): Normalised {
+export function normalise(ingested: Ingested, records: Records, reference: Reference, { points, locator }: Geography): Normalised {
   const accounts = new Accounts();
   const themes = new ThemeLedger(keywordLexicon(reference.themes));
   const unlocated = new UnlocatedList();
@@ -33,7 +44,7 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
 
   const countries = countryRows(reference.countries);
   const calls = callRows(reference.calls);
-  const known = gatherOrganisations(records.clusters, records.participants, nuts);
+  const known = gatherOrganisations(records.clusters, records.participants, nuts, locator);
   const placed = placeParticipants(records.participants, known);
   const participations = participationRows(placed, accounts);
   const projects = projectRows(records.projects, participations, reference, themes, accounts);
@@ -92,6 +103,7 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
     theme_matches: themes.matches,
     unmapped_themes: themes.unmapped,
     unlocated: unlocated.rows,
+    location_conflicts: conflictRows(known),
     organisation_merges: [...known.merges],
   };
   const files = accounts.close(ingested.tables);
@@ -105,5 +117,5 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
     'projects',
     projects.map((row) => row.eu_contribution_eur),
   );
-  return { rows, accounts: files, remarks: remarksOf(ingested, records, reference, rows) };
+  return { rows, accounts: files, audits: auditTally(known), remarks: remarksOf(ingested, records, reference, rows) };
 }

@@ -42,6 +42,8 @@ export function organisationRows(
       location_basis: placed.basis,
       located_by: placed.located.located_by,
       unlocated_reason: placed.located.unlocated_reason,
+      audit: placed.audit.outcome,
+      region_by_point: placed.audit.region_by_point,
       ...provenanceOf(origin),
     };
   });

@@ -6,6 +6,7 @@ import { Accounts } from './accounts.ts';
 import { gatherOrganisations, placing } from './organisations.ts';
 import { participationRows, placeParticipants } from './participations.ts';
 
+const locator = { regionAt: () => null, distance: () => Number.POSITIVE_INFINITY };
 const nuts = nutsIndex(['AT13', 'BE21', 'DE40'], ['AT', 'BE', 'DE', 'IL'], []);
 let line = 1;
 const participant = (given: Partial<ParticipantRecord>): ParticipantRecord => {
@@ -29,24 +30,24 @@ const participant = (given: Partial<ParticipantRecord>): ParticipantRecord => {
   };
 };
 const rowsOf = (participants: readonly ParticipantRecord[]) =>
-  participationRows(placeParticipants(participants, gatherOrganisations([], participants, nuts)), new Accounts());
+  participationRows(placeParticipants(participants, gatherOrganisations([], participants, nuts, locator)), new Accounts());
 
 describe('gatherOrganisations', () => {
   test('a row without a name belongs to the organisation another row names for its code, also a later one', () => {
     const rows = [participant({ organisation: null, pic: '1', country: null }), participant({ organisation: 'Nova', pic: '1' })];
-    const { byId, merges } = gatherOrganisations([], rows, nuts);
+    const { byId, merges } = gatherOrganisations([], rows, nuts, locator);
     expect([...byId.keys()]).toEqual(['at-nova']);
     expect(merges).toMatchObject([{ org_id: 'at-nova', matched_by: 'pic', name_kept: 'Nova' }]);
   });
 
   test('the first row that has a region says where the organisation is', () => {
     const rows = [participant({ code: 'AT' }), participant({ code: 'AT130' }), participant({ code: 'BE21' })];
-    const organisation = gatherOrganisations([], rows, nuts).byId.get('at-org');
+    const organisation = gatherOrganisations([], rows, nuts, locator).byId.get('at-org');
     expect(organisation && placing(organisation).located).toMatchObject({ region_id: 'AT13', located_by: 'nuts3-prefix' });
   });
 
   test('where no row has a region, the reason of a row with a code is kept', () => {
-    const organisation = gatherOrganisations([], [participant({}), participant({ code: 'AT' })], nuts).byId.get('at-org');
+    const organisation = gatherOrganisations([], [participant({}), participant({ code: 'AT' })], nuts, locator).byId.get('at-org');
     expect(organisation && placing(organisation).located).toMatchObject({ region_id: null, unlocated_reason: 'country-only' });
   });
 });

@@ -1,11 +1,15 @@
 import { organisationId } from '#core/entities/organisation-id.ts';
 import type { NutsIndex } from '#core/nuts/nuts-index.ts';
+import type { Locator } from '../geometry/locate.ts';
 import type { ClusterRecord, Origin, ParticipantRecord, Place } from '../validate/records.ts';
-import { type Located, locate } from './location.ts';
+import { type Audit, auditedPlace } from './audit.ts';
+import type { Located } from './location.ts';
 import type { RowsOf } from './rows.ts';
 
 /** One row of a source that names an organisation. */
 interface Mention extends Place {
+  /** Project of a participation; null for a row of a register. */
+  readonly project: string | null;
   readonly name: string | null;
   readonly pic: string | null;
   readonly type: string | null;
@@ -13,6 +17,7 @@ interface Mention extends Place {
   readonly cluster: ClusterRecord | null;
   readonly origin: Origin;
   readonly located: Located;
+  readonly audit: Audit;
 }
 
 export interface Organisation {
@@ -54,6 +59,7 @@ export function gatherOrganisations(
   clusters: readonly ClusterRecord[],
   participants: readonly ParticipantRecord[],
   nuts: NutsIndex,
+  locator: Locator,
 ): Organisations {
   const named = new Map(
     participants.flatMap((row) => (row.pic !== null && row.organisation !== null ? [[row.pic, row] as const] : [])).reverse(),
@@ -77,9 +83,17 @@ export function gatherOrganisations(
     if (pic !== null && known === undefined) byPic.set(pic, org_id);
     ids.set(row, org_id);
   };
-  for (const row of clusters) enter(row, { ...placeOf(row, nuts), name: row.name, pic: null, sme: null, cluster: row });
+  for (const row of clusters)
+    enter(row, { ...placeOf(row, nuts, locator), name: row.name, pic: null, sme: null, project: null, cluster: row });
   for (const row of participants)
-    enter(row, { ...placeOf(row, nuts), name: row.organisation, pic: row.pic, sme: row.sme, cluster: null });
+    enter(row, {
+      ...placeOf(row, nuts, locator),
+      name: row.organisation,
+      pic: row.pic,
+      sme: row.sme,
+      project: row.project,
+      cluster: null,
+    });
 
   const merges = joined.flatMap(({ org_id, mention, matched_by }) => {
     const organisation = organisations.get(org_id);
@@ -108,7 +122,7 @@ export function gatherOrganisations(
   return { byId: organisations, idOf, merges };
 }
 
-function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex) {
+function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex, locator: Locator) {
   const { country, city, code, basis, point, type, origin } = row;
-  return { country, city, code, basis, point, type, origin, located: locate(code, country, nuts) };
+  return { country, city, code, basis, point, type, origin, ...auditedPlace(row, nuts, locator) };
 }

@@ -2,6 +2,7 @@ import { op, table } from 'arquero';
 import { euros } from '#core/money/cents.ts';
 import type { ParticipantRecord } from '../validate/records.ts';
 import type { Accounts } from './accounts.ts';
+import type { Audit } from './audit.ts';
 import type { Located } from './location.ts';
 import { firstStated, type Organisation, type Organisations, placing } from './organisations.ts';
 import { provenanceOf } from './provenance.ts';
@@ -12,6 +13,7 @@ export interface PlacedParticipant {
   readonly record: ParticipantRecord;
   readonly organisation: Organisation;
   readonly located: Located;
+  readonly audit: Audit;
 }
 
 /**
@@ -22,10 +24,11 @@ export function placeParticipants(participants: readonly ParticipantRecord[], or
     const organisation = organisations.byId.get(organisations.idOf(record));
     const own = organisation?.mentions.find((mention) => mention.origin === record.origin);
     if (!organisation || !own) throw new Error(`Line ${record.origin.line} of ${record.origin.file} has no organisation.`);
-    if (own.located.region_id !== null) return { record, organisation, located: own.located };
+    if (own.located.region_id !== null) return { record, organisation, located: own.located, audit: own.audit };
     const { region_id } = placing(organisation).located;
-    if (region_id === null) return { record, organisation, located: own.located };
-    return { record, organisation, located: { region_id, located_by: 'organisation', unlocated_reason: null, candidates: [] } };
+    if (region_id === null) return { record, organisation, located: own.located, audit: own.audit };
+    const located: Located = { region_id, located_by: 'organisation', unlocated_reason: null, candidates: [] };
+    return { record, organisation, located, audit: own.audit };
   });
 }
 
@@ -70,7 +73,7 @@ export function participationRows(placed: readonly PlacedParticipant[], accounts
   return groups.flatMap((group) => {
     const one = placed[group.first];
     if (!one) return [];
-    const { record, organisation, located } = one;
+    const { record, organisation, located, audit } = one;
     return {
       project_id: record.project,
       org_id: organisation.org_id,
@@ -87,6 +90,8 @@ export function participationRows(placed: readonly PlacedParticipant[], accounts
       location_basis: record.basis,
       located_by: located.located_by,
       unlocated_reason: located.unlocated_reason,
+      audit: audit.outcome,
+      region_by_point: audit.region_by_point,
       ...provenanceOf(record.origin),
     };
   });

@@ -8,8 +8,20 @@ import { always, integer, text, url } from './column.ts';
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** How a row came to its region. */
-export const locationMethods = ['stated', 'nuts3-prefix', 'nuts-conversion', 'spread', 'organisation', 'none'] as const;
+export const locationMethods = ['stated', 'nuts3-prefix', 'nuts-conversion', 'spread', 'organisation', 'point', 'none'] as const;
 export type LocationMethod = (typeof locationMethods)[number];
+
+/** What the point and the country of a row say of its code. */
+export const auditOutcomes = [
+  'agrees',
+  'near-border',
+  'conflict-region',
+  'conflict-country',
+  'point-nowhere',
+  'no-code',
+  'no-point',
+] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** Why a row has no region. */
 export const unlocatedReasons = [
@@ -44,8 +56,20 @@ export const location = [
   }),
   text(
     'located_by',
-    'How the row came to its region: code stated at level 2, prefix of a level 3 code, conversion from another NUTS version, spread of a larger region over its parts, the region known for the organisation elsewhere, or not at all.',
+    'How the row came to its region: code stated at level 2, prefix of a level 3 code, conversion from another NUTS version, spread of a larger region over its parts, the region known for the organisation elsewhere, the point stated (where there is no code, or one that leaves several regions open), or not at all.',
     { required: true, values: locationMethods },
   ),
   text('unlocated_reason', 'Why the row has no region.', { values: unlocatedReasons, empty: 'the row has a region' }),
+] as const;
+
+export const locationAudit = [
+  text(
+    'audit',
+    'The code against the point and the country: agrees; near-border (the point lies in a neighbouring region, at most 2 km away, where generalised boundaries cannot tell); conflict-region; conflict-country; point-nowhere (in no region, nor within 5 km of one); no-code (no code that gives a region); no-point. In a conflict the code counts.',
+    { required: true, values: auditOutcomes },
+  ),
+  text('region_by_point', 'NUTS 2 region that holds the point, or is at most 5 km away from it.', {
+    empty: 'no point, or one in no region',
+    references: 'regions.region_id',
+  }),
 ] as const;

@@ -1,6 +1,6 @@
 import type { Artefact } from '../artefact.ts';
 import { always, count, date, euro, integer, list, number, text, url } from './column.ts';
-import { unlocatedReasons } from './provenance.ts';
+import { auditOutcomes, unlocatedReasons } from './provenance.ts';
 
 const where = [
   text('source', 'Folder of the source in data/sources.', always),
@@ -95,6 +95,33 @@ export const qualityTables = {
       text('name', 'Acronym or name.', { empty: 'not known' }),
       text('text', 'Words that were read.', { empty: 'nothing stated' }),
       text('why', 'Nothing stated, or no keyword found.', { required: true, values: ['nothing-stated', 'no-keyword'] }),
+      ...where,
+    ],
+  },
+  location_conflicts: {
+    name: 'location_conflicts',
+    group: 'quality',
+    title: 'Places that contradict themselves',
+    description:
+      'Rows whose code of place disagrees with their point or their country, with both answers. The code counts, unless a correction says otherwise.',
+    key: ['source', 'file', 'line'],
+    columns: [
+      text('kind', 'Table the row went to.', { required: true, values: ['participation', 'organisation'] }),
+      text('id', 'Project or organisation the row belongs to.', always),
+      text('name', 'Organisation as stated.', { empty: 'not stated' }),
+      text('audit', 'Between which two the conflict is.', { required: true, values: auditOutcomes }),
+      text('country', 'Country as stated.', { empty: 'not stated' }),
+      text('location_as_stated', 'Code as stated.', { empty: 'none' }),
+      text('region_by_code', 'NUTS 2 region of the code.', { empty: 'the code gives none', references: 'regions.region_id' }),
+      text('region_by_point', 'NUTS 2 region that holds the point.', {
+        empty: 'no point, or one in no region',
+        references: 'regions.region_id',
+      }),
+      number('distance_km', 'Distance of the point from the region of the code, to a tenth.', {
+        unit: 'km',
+        min: 0,
+        empty: 'no point, or no region of the code',
+      }),
       ...where,
     ],
   },

@@ -1,6 +1,6 @@
 import type { Artefact } from '../../artefact.ts';
 import { always, count, date, euro, flag, integer, list, text, url } from '../column.ts';
-import { location, provenance } from '../provenance.ts';
+import { location, locationAudit, provenance } from '../provenance.ts';
 
 /** Organisations, projects and participations: who works with whom. */
 export const partnershipTables = {
@@ -37,6 +37,7 @@ export const partnershipTables = {
       count('projects', 'Projects the organisation takes part in.', { required: true, unit: 'projects' }),
       count('mentions', 'Rows of all sources that name the organisation.', { required: true, unit: 'rows' }),
       ...location,
+      ...locationAudit,
       ...provenance,
     ],
   },
@@ -104,6 +105,7 @@ export const partnershipTables = {
       flag('sme', 'Small or medium-sized enterprise.', { empty: 'not stated' }),
       count('rows', 'Rows of the source that make up this one.', { required: true, unit: 'rows' }),
       ...location,
+      ...locationAudit,
       ...provenance,
     ],
   },
