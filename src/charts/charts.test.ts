@@ -7,11 +7,12 @@ const overlap = (a: TextBox, b: TextBox): boolean =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 
 describe.each(Object.entries(samples))('%s', (name, draw) => {
-  describe.each(Object.entries(chartWidths))('%s', (variant, width) => {
+  describe.each(Object.entries({ ...chartWidths, column: 520 }))('%s', (variant, width) => {
     const svg = draw({ width, id: `${name}-${variant}`, title: 'Vorsprung & <Rückstand>' });
     const height = Number(/height="([\d.]+)"/.exec(svg)?.[1]);
 
-    test('looks as it did', async () => {
+    // Of the width between the two of a page, only that it holds together: two snapshots show what a chart is.
+    test.skipIf(variant === 'column')('looks as it did', async () => {
       await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${name}-${variant}.svg`);
     });
 

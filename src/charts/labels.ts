@@ -1,12 +1,15 @@
 import { textAt } from './svg.ts';
 import { type TextStyle, textWidth } from './text.ts';
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
+
+export type Side = 'right' | 'left' | 'above' | 'below';
+const everySide: readonly Side[] = ['right', 'left', 'above', 'below'];
 
 export interface WantedLabel {
   readonly text: string;
@@ -16,6 +19,8 @@ export interface WantedLabel {
   readonly style: TextStyle;
   /** Printed even where it covers something; others are left out instead. */
   readonly required: boolean;
+  /** Sides of the point tried, in this order; all four when not given. */
+  readonly sides?: readonly Side[];
 }
 
 /**
@@ -31,16 +36,17 @@ export function placeLabels(
 ): string[] {
   const occupied: Box[] = [...taken];
   const drawn: string[] = [];
-  for (const { text, at, clear, style, required } of wanted) {
+  for (const { text, at, clear, style, required, sides = everySide } of wanted) {
     const long = textWidth(text, style);
     const own = (box: Box): boolean =>
       Math.abs(box.x + box.width / 2 - at[0]) < 0.5 && Math.abs(box.y + box.height / 2 - at[1]) < 0.5;
-    const candidates: Box[] = [
-      { x: at[0] + clear + 3, y: at[1] - 8, width: long, height: 15 },
-      { x: at[0] - clear - 3 - long, y: at[1] - 8, width: long, height: 15 },
-      { x: at[0] - long / 2, y: at[1] - clear - 17, width: long, height: 15 },
-      { x: at[0] - long / 2, y: at[1] + clear + 2, width: long, height: 15 },
-    ];
+    const beside: Readonly<Record<Side, Box>> = {
+      right: { x: at[0] + clear + 3, y: at[1] - 8, width: long, height: 15 },
+      left: { x: at[0] - clear - 3 - long, y: at[1] - 8, width: long, height: 15 },
+      above: { x: at[0] - long / 2, y: at[1] - clear - 17, width: long, height: 15 },
+      below: { x: at[0] - long / 2, y: at[1] + clear + 2, width: long, height: 15 },
+    };
+    const candidates = sides.map((side) => beside[side]);
     const inside = candidates.filter(
       (box) => box.x >= 1 && box.x + box.width <= width - 1 && box.y >= 1 && box.y + box.height <= height - 1,
     );

@@ -1,6 +1,12 @@
-import type { MapOptions } from './choropleth.ts';
+import { bendPoint } from '#core/geo/curve.ts';
+import { insetBox, insetLabel, onInset, onMain, part } from './base-map.ts';
+import { linked, type MapOptions } from './choropleth.ts';
 import { emptyPicture } from './empty.ts';
-import type { MapPlace } from './places.ts';
+import { placeLabels } from './labels.ts';
+import { mark } from './mark.ts';
+import { type MapLayout, type MapPlace, mapLayout } from './places.ts';
+import { el, picture } from './svg.ts';
+import { label, shorten } from './text.ts';
 
 export interface NetworkNode {
   readonly region_id: string;
@@ -29,15 +35,92 @@ export interface NetworkOptions extends MapOptions {
   readonly empty: string;
 }
 
-/** Who works with whom, all over the map? */
+const thinnest = 0.7;
+const widestLine = 5;
+/** Widths told apart; links of one width share a path, which keeps hundreds of them small. */
+const steps = 12;
+/** From here on light links are drawn lighter still. */
+const many = 120;
+
+/** Radius in pixels of a region's mark: area in proportion to strength, the largest a fifty-fifth of the map's width. */
+export function nodeRadius(strength: number, largest: number, width: number): number {
+  const least = width >= 560 ? 2 : 1.6;
+  return largest > 0 && strength > 0 ? Math.max(least, (width / 55) * Math.sqrt(strength / largest)) : least;
+}
+
+/**
+ * Who works with whom, all over the map?
+ *
+ * Shape   links of at least the threshold → a curve each, wider and firmer with the weight, the heaviest on top; a mark per
+ *         region (▲ ■ ● by tone) sized by strength, the largest first, also in tab order; names of the strongest where they
+ *         fit. The map is cut to the part that holds the regions.
+ * Units   weights and strengths in any unit, above 0.
+ * Absent  a region that is not on the map is left out with its links; the figure's table has it. No link at or above the
+ *         threshold: the text `empty`.
+ */
 export function networkMap(
   nodes: readonly NetworkNode[],
   links: readonly NetworkLink[],
   places: readonly MapPlace[],
-  { width, title, empty }: NetworkOptions,
+  options: NetworkOptions,
 ): string {
-  void nodes;
-  void links;
-  void places;
-  return emptyPicture(empty, { width, title, kind: 'map links' });
+  const { width, title, threshold } = options;
+  const regions = new Set(nodes.map(({ region_id }) => region_id));
+  const layout = mapLayout(places, width, (region_id) => regions.has(region_id));
+  const paths = curves(
+    links.filter(({ weight }) => weight >= threshold),
+    layout,
+  );
+  if (paths.length === 0) return emptyPicture(options.empty, { width, title, kind: 'map-empty' });
+  const largest = Math.max(0, ...nodes.map(({ strength }) => strength));
+  const located = nodes
+    .flatMap((node) => {
+      const at = layout.at(node.region_id);
+      return at === null ? [] : [{ node, at, r: nodeRadius(node.strength, largest, width) }];
+    })
+    .sort((a, b) => b.node.strength - a.node.strength || (a.node.region_id < b.node.region_id ? -1 : 1));
+  const inset = new Set(layout.insets.map(({ region_id }) => region_id));
+  const wanted = located
+    .filter(({ node }) => !inset.has(node.region_id))
+    .slice(0, width >= 560 ? 16 : 6)
+    .map(({ node, at, r }) => ({ text: shorten(node.name, width / 3, label), at, clear: r, style: label, required: false }));
+  const taken = located.map(({ at, r }) => ({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r }));
+  return picture(
+    { width: layout.width, height: layout.height, title, kind: `map network${links.length >= many ? ' dense' : ''}` },
+    onMain(layout, part(options.map, 'land', 'land'), part(options.map, 'main', 'ground'), part(options.map, 'borders', 'borders')),
+    ...layout.insets.map(
+      (box) => insetBox(box) + onInset(box, part(options.map, box.region_id, 'ground')) + insetLabel(box, options, ''),
+    ),
+    ...paths,
+    ...located.map(({ node, at, r }) => linked(node, mark(node.tone, at[0], at[1], r))),
+    ...placeLabels(wanted, taken, { width: layout.width, height: layout.height }),
+  );
+}
+
+/** A path per width, light ones first; whole pixels and relative curves, as there are hundreds. */
+function curves(links: readonly NetworkLink[], layout: MapLayout): string[] {
+  const drawn = links.flatMap(({ a, b, weight }) => {
+    const [start, end] = [layout.at(a), layout.at(b)];
+    return start === null || end === null || a === b ? [] : [{ weight, start, end }];
+  });
+  const weights = drawn.map(({ weight }) => weight);
+  const least = Math.min(...weights);
+  const span = Math.max(...weights) - least;
+  const byStep = new Map<number, string>();
+  for (const { weight, start, end } of drawn) {
+    const step = span > 0 ? Math.round(((weight - least) / span) * steps) : 2;
+    const bend = bendPoint(start, end, 0.18);
+    const [x, y] = [Math.round(start[0]), Math.round(start[1])];
+    const by = [bend, end].flatMap((point) => [Math.round(point[0]) - x, Math.round(point[1]) - y]);
+    byStep.set(step, `${byStep.get(step) ?? ''}M${x} ${y}q${by.join(' ').replaceAll(' -', '-')}`);
+  }
+  return [...byStep]
+    .sort(([a], [b]) => a - b)
+    .map(([step, d]) =>
+      el('path', {
+        class: `link level-${Math.min(3, Math.ceil(step / 3))}`,
+        'stroke-width': thinnest + (widestLine - thinnest) * (step / steps),
+        d,
+      }),
+    );
 }

@@ -13,7 +13,9 @@ import { ratioInterval } from '../ratio-interval.ts';
 import { strip } from '../strip.ts';
 import { themeProfile } from '../theme-profile.ts';
 import { timeline } from '../timeline.ts';
+import { networkSamples } from './network-samples.ts';
 import { region, samplePlaces } from './places.ts';
+import { themeSamples } from './theme-samples.ts';
 
 /* For tests: each chart once, with the awkward cases in it (absence, zero, small n, long German words, markup in names). */
 
@@ -27,6 +29,8 @@ const onMap = (options: ChartOptions) => ({
 const [less, transition, more] = ['Weniger entwickelte Regionen', 'Übergangsregionen', 'Stärker entwickelte Regionen'];
 
 export const samples: Readonly<Record<string, (options: ChartOptions) => string>> = {
+  ...networkSamples,
+  ...themeSamples,
   choropleth: (options) =>
     choropleth(
       [

@@ -19,7 +19,7 @@ interface ElementLike {
   getAttribute(name: string): string | null;
 }
 
-/** Boxes of all upright texts of an SVG, a box per line, in pixels; rotated ones are left out. */
+/** Boxes of all texts of an SVG, a box per line, in pixels; those turned by a quarter too, other rotated ones are left out. */
 export function textBoxes(svg: string): TextBox[] {
   const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
   return [...(document.querySelectorAll('text') as unknown as Iterable<ElementLike>)].flatMap(boxesOf);
@@ -28,7 +28,8 @@ export function textBoxes(svg: string): TextBox[] {
 function boxesOf(element: ElementLike): TextBox[] {
   const chain = ancestry(element);
   const transforms = chain.map((one) => one.getAttribute('transform') ?? '').join(' ');
-  if (transforms.includes('rotate')) return [];
+  const quarter = /rotate\(-90 /.test(transforms);
+  if (transforms.includes('rotate') && !quarter) return [];
   const classes = chain.flatMap((one) => (one.getAttribute('class') ?? '').split(' '));
   const style = { size: classes.includes('small') ? 12 : 13, bold: classes.includes('strong') };
   const anchor = chain.map((one) => one.getAttribute('text-anchor')).find((one) => one !== null) ?? 'start';
@@ -46,7 +47,11 @@ function boxesOf(element: ElementLike): TextBox[] {
     const text = line.textContent ?? '';
     const width = textWidth(text, style);
     const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-    return { text, left, right: left + width, top: baseline - style.size * 0.72, bottom: baseline + style.size * 0.18 };
+    const [over, under] = [style.size * 0.72, style.size * 0.18];
+    // Turned around its own anchor: what ran to the right runs upwards.
+    if (quarter)
+      return { text, left: x - over, right: x + under, top: baseline - (left + width - x), bottom: baseline - (left - x) };
+    return { text, left, right: left + width, top: baseline - over, bottom: baseline + under };
   });
 }
 
