@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+import { pageTypes } from './page-types.ts';
+import { visit } from './visit.ts';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Pages of a PDF as Chromium writes it: each has an object of its own. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+const sheets = pageTypes('dist').filter(({ type }) => type === 'regions/*' || type === 'partnerships/*');
+
+describe('on paper', () => {
+  test('pages are counted', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<p>one</p><p style="break-before: page">two</p><p style="break-before: page">three</p>');
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(3);
+    await page.close();
+  });
+
+  test.concurrent.for(sheets)(
+    '$language "$type": the longest and the shortest take at most two pages of A4',
+    async ({ paths }, { expect }) => {
+      for (const path of paths) {
+        const { page } = await visit(browser, new URL(path, site).href);
+        expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), path).toBeLessThanOrEqual(2);
+        await page.context().close();
+      }
+    },
+  );
+
+  test.concurrent.for(sheets)(
+    '$language "$type" leaves out navigation, keeps sources with full addresses and the date',
+    async ({ paths }, { expect }) => {
+      const { page } = await visit(browser, new URL(paths[0] ?? '/', site).href);
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['.masthead nav', '.skip', 'figcaption .tools', 'summary'])
+        for (const element of await page.locator(hidden).all()) expect(await element.isVisible(), hidden).toBe(false);
+      expect(await page.locator('footer.colophon').innerText()).toMatch(/20\d\d/);
+      expect(await page.locator('.own-address').innerText()).toMatch(/^https?:\/\/.+\//);
+      await page.context().close();
+    },
+  );
+});
