@@ -87,7 +87,6 @@ const suggestions = groupBy(
   table('suggestions').filter((row) => row.period === currentPeriod),
   (row) => row.region_id,
 );
-const priorities = groupBy(table('region_priorities'), (row) => row.region_id);
 const s3Names = new Map(table('s3_partnerships').map((row) => [row.s3_id, row]));
 
 /** S3 platform partnerships of the region; null when none is recorded. */
@@ -144,17 +143,42 @@ export function regionSuggestions(words: Words, id: string): Table | null {
   };
 }
 
-/** Declared priorities by period, in words; partial lists are marked. */
-export function regionPriorities(
-  words: Words,
-  id: string,
-): readonly { readonly period: string; readonly text: string; readonly partial: boolean }[] {
+const alignment = groupBy(table('alignment'), (row) => row.region_id);
+const peers = groupBy(table('alignment_peers'), (row) => `${row.period}\t${row.region_id}\t${row.theme}`);
+const peersShown = 3;
+
+export interface DeclaredPeriod {
+  readonly period: string;
+  /** Only part of the list could be read. */
+  readonly partial: boolean;
+  readonly table: Table;
+}
+
+/** Declared priorities by period, newest first: which have a recorded partnership, and who chose the same. */
+export function regionPriorities(words: Words, id: string): readonly DeclaredPeriod[] {
+  const { t, count } = words;
   const labels = labelsOf(words);
-  return [...groupBy(priorities.get(id) ?? [], (row) => row.period)]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([period, rows]) => ({
+  return (alignment.get(id) ?? [])
+    .toSorted((a, b) => (a.period < b.period ? 1 : -1))
+    .map(({ period, priorities, covered, complete }) => ({
       period,
-      text: labels.themes(rows.map((row) => row.theme)),
-      partial: rows.some((row) => !row.complete),
+      partial: !complete,
+      table: {
+        caption: `${t('region.prioritiesCaption', { period })}${complete ? '' : ` (${t('region.prioritiesPartial')})`}`,
+        columns: [{ label: t('column.theme') }, { label: t('column.ownPartnership') }, { label: t('column.peers') }],
+        rows: priorities.map((theme) => {
+          const others = peers.get(`${period}\t${id}\t${theme}`) ?? [];
+          const names = others
+            .slice(0, peersShown)
+            .map((row) => labels.region(row.peer))
+            .join('; ');
+          const more = (others[0]?.of_n ?? 0) - Math.min(peersShown, others.length);
+          return [
+            { text: labels.theme(theme), href: pageHref(words.language, `/themes/${theme}/`) },
+            covered.includes(theme) ? t('common.yes') : t('common.no'),
+            others.length === 0 ? t('common.none') : more > 0 ? t('region.peersMore', { names, n: count(more) }) : names,
+          ];
+        }),
+      },
     }));
 }
