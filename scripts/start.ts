@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { serve } from './serve.ts';
 
 /*
- * npm start: data, pages, server. The pinned Node of node_modules/.bin runs all three, as npm puts it on the PATH.
+ * npm start: data, pages, server. npm puts the pinned Node of node_modules/.bin on the PATH of all three.
  */
 const stages = [
-  { say: 'Reading data and computing the tables', command: 'node', args: ['scripts/build-data.ts'] },
+  { say: 'Reading data and computing the tables', command: 'npm', args: ['run', '--silent', 'data'] },
   { say: 'Building the pages', command: 'astro', args: ['build', '--silent'] },
 ] as const;
 
