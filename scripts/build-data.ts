@@ -14,10 +14,11 @@ import { publish } from './publish/index.ts';
 import { json } from './publish/manifest.ts';
 import { reportOf, sourceFileRows, sourceRows } from './report/summary.ts';
 import { faultText, reportText } from './report/text.ts';
+import { systemProblem } from './system-problem.ts';
 import { validate } from './validate/index.ts';
 
-/** 0 published; 1 the input is at fault; 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 published; 1 the input is at fault; 2 wrong usage; 3 the system refused (a full disk, no permission). */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs the stages in order: ingest, validate, normalise, compute, publish. */
 export async function buildData(effects: Effects, { data, out, asOf: given }: Options): Promise<ExitCode> {
@@ -96,8 +97,15 @@ export async function main(effects: Effects, given: readonly string[]): Promise<
     effects.say(`${wrong}\n${usage}`);
     return 2;
   }
-  await effects.recover(options.out);
-  return buildData(effects, options);
+  try {
+    await effects.recover(options.out);
+    return await buildData(effects, options);
+  } catch (cause) {
+    const refused = systemProblem(cause);
+    if (refused === null) throw cause;
+    effects.say(`${refused} Nothing was published; ${options.out} is as it was.`);
+    return 3;
+  }
 }
 
 if (import.meta.main) process.exitCode = await main(onDisk(), process.argv.slice(2));

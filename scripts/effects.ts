@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -51,18 +51,14 @@ export function onDisk(): Effects {
       const previous = `${live}.previous`;
       await mkdir(dirname(live), { recursive: true });
       await rm(previous, { recursive: true, force: true });
-      // A folder cannot be renamed over a full one: the old one steps aside first, and returns if the new one cannot follow.
-      const moved = await rename(live, previous).then(
-        () => true,
-        (cause) => {
-          if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false;
-          throw cause;
-        },
-      );
+      const there = (await this.list(live)) !== null;
+      // A folder cannot be renamed over a full one: the old one steps aside first, and returns if the new one cannot follow. No other
+      // work comes between the two calls, so that the moment without output is a few microseconds; `recover` heals a death in it.
+      if (there) renameSync(live, previous);
       try {
-        await rename(fresh, live);
+        renameSync(fresh, live);
       } catch (cause) {
-        if (moved) await rename(previous, live);
+        if (there) renameSync(previous, live);
         throw cause;
       }
       await rm(previous, { recursive: true, force: true });

@@ -18,7 +18,7 @@ const nuts = nutsIndex(
   [
     { ...split, new_code: 'AT12' },
     { ...split, new_code: 'AT13' },
-  { old_version: '2006', new_version: '2010', old_code: 'GR41', new_code: 'EL41' },
+    { old_version: '2006', new_version: '2010', old_code: 'GR41', new_code: 'EL41' },
   ],
 );
 const audited = (code: string | null, country: string | null, lon: number | null) => {

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { main } from './build-data.ts';
+import { type InMemory, inMemory } from './effects.ts';
+
+/*
+ * A run that is cut short leaves the previous output whole, and the next run tidies up.
+ */
+
+const data = join(import.meta.dirname, 'cases', 'base', 'in');
+const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json)$/.test(path));
+
+/** A world whose disk is full from the given write on. */
+function fullAt(write: number, world: InMemory): InMemory {
+  let writes = 0;
+  return {
+    ...world,
+    async write(path, content) {
+      writes += 1;
+      if (writes <= write) return world.write(path, content);
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+    },
+  };
+}
+
+describe('a full disk', () => {
+  const given = () =>
+    inMemory([
+      ...files.map((path) => [`data/${path}`, readFileSync(join(data, path))] as const),
+      ['out/manifest.json', '{}'] as const,
+      ['out/old.txt', 'old'] as const,
+    ]);
+  const outside = (world: InMemory) => [...world.files.keys()].filter((path) => !path.startsWith('data/')).sort();
+
+  test('at any write leaves the previous output as it was, and says so', async () => {
+    const whole = given();
+    let writes = 0;
+    expect(await main({ ...whole, write: (path, content) => ((writes += 1), whole.write(path, content)) }, ['--out', 'out'])).toBe(
+      0,
+    );
+    expect(writes).toBeGreaterThan(50);
+    for (let write = 0; write < writes; write += 1) {
+      const world = given();
+      expect(await main(fullAt(write, world), ['--out', 'out']), `write ${write}`).toBe(3);
+      expect(outside(world), `write ${write}`).toEqual(['out/manifest.json', 'out/old.txt']);
+      expect(world.said.at(-1)).toContain('no space left on the disk');
+      expect(world.said.at(-1)).toContain('out is as it was');
+    }
+  });
+
+  test("an error that is not the system's is a defect and is not hidden", async () => {
+    const world = given();
+    const broken = { ...world, write: () => Promise.reject(new Error('defect')) };
+    await expect(main(broken, ['--out', 'out'])).rejects.toThrow('defect');
+    expect(outside(world)).toEqual(['out/manifest.json', 'out/old.txt']);
+  });
+});
+
+describe('kill -9', () => {
+  const root = mkdtempSync(join(tmpdir(), 'atlas-kill-'));
+  const out = join(root, 'out');
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  /** Runs the pipeline; kills it `delay` milliseconds after it begins to compute. Resolves when it has ended. */
+  const run = (asOf: string, delay: number | null) =>
+    new Promise<void>((ended, failed) => {
+      const child = spawn(process.execPath, [
+        join(import.meta.dirname, 'build-data.ts'),
+        '--data',
+        data,
+        '--out',
+        out,
+        '--as-of',
+        asOf,
+      ]);
+      child.stdout.on('data', (text) => {
+        if (delay !== null && String(text).includes('normalise')) setTimeout(() => child.kill('SIGKILL'), delay);
+      });
+      child.on('error', failed);
+      child.on('close', () => ended());
+    });
+
+  /** The date of the output, after checking that every file is there to the byte. */
+  const asOfWhole = () => {
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+      as_of: string;
+      outputs: { path: string; sha256: string }[];
+    };
+    for (const { path, sha256 } of manifest.outputs) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(out, path)))
+          .digest('hex'),
+        path,
+      ).toBe(sha256);
+    }
+    const there = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(there).toHaveLength(manifest.outputs.length + 1);
+    return manifest.as_of;
+  };
+
+  test('at any moment leaves one whole output, the old or the new; the next run tidies up', async () => {
+    await run('2026-02-01', null);
+    expect(asOfWhole()).toBe('2026-02-01');
+    const seen = new Set<string>();
+    for (const delay of [0, 30, 60, 90, 120, 150, 180, 250]) {
+      await run('2026-03-01', delay);
+      seen.add(asOfWhole());
+    }
+    expect([...seen].every((date) => date === '2026-02-01' || date === '2026-03-01')).toBe(true);
+    await run('2026-04-01', null);
+    expect(asOfWhole()).toBe('2026-04-01');
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+
+  test('between the two renames is healed by the next run', async () => {
+    await run('2026-02-01', null);
+    rmSync(`${out}.previous`, { recursive: true, force: true });
+    const { renameSync } = await import('node:fs');
+    renameSync(out, `${out}.previous`);
+    writeFileSync(join(root, 'out.next'), 'a file in the way');
+    await run('2026-05-01', null);
+    expect(asOfWhole()).toBe('2026-05-01');
+    expect(existsSync(`${out}.previous`)).toBe(false);
+  });
+});
