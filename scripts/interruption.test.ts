@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from './build-data.ts';
 import { type InMemory, inMemory } from './effects.ts';
+import { publish } from './publish/index.ts';
 
 /*
  * A run that is cut short leaves the previous output whole, and the next run tidies up.
@@ -36,20 +37,32 @@ describe('a full disk', () => {
     ]);
   const outside = (world: InMemory) => [...world.files.keys()].filter((path) => !path.startsWith('data/')).sort();
 
-  test('at any write leaves the previous output as it was, and says so', async () => {
-    const whole = given();
-    let writes = 0;
-    expect(await main({ ...whole, write: (path, content) => ((writes += 1), whole.write(path, content)) }, ['--out', 'out'])).toBe(
-      0,
-    );
-    expect(writes).toBeGreaterThan(50);
+  test('at any write leaves the previous output as it was', async () => {
+    const rows = [{ country: 'AT' }, { country: 'BE' }];
+    const columns = [{ name: 'country', type: 'text', description: 'A country.' }] as const;
+    const tables = ['a', 'b', 'c'].map((name) => ({
+      artefact: { name, group: 'reference', title: name, description: name, key: ['country'], columns } as const,
+      rows,
+    }));
+    const texts = ['x.txt', 'y/z.txt'].map((path) => ({ path, content: path, rows: null }));
+    const writes = 2 * tables.length + texts.length + 1;
     for (let write = 0; write < writes; write += 1) {
       const world = given();
-      expect(await main(fullAt(write, world), ['--out', 'out']), `write ${write}`).toBe(3);
+      const attempt = publish(fullAt(write, world), 'out', '2026-01-31', [], tables, texts);
+      await expect(attempt, `write ${write}`).rejects.toThrow('ENOSPC');
       expect(outside(world), `write ${write}`).toEqual(['out/manifest.json', 'out/old.txt']);
-      expect(world.said.at(-1)).toContain('no space left on the disk');
-      expect(world.said.at(-1)).toContain('out is as it was');
     }
+    const world = given();
+    await publish(fullAt(writes, world), 'out', '2026-01-31', [], tables, texts);
+    expect(outside(world)).toHaveLength(writes);
+  });
+
+  test.each([0, 1, 40])('at write %i is said in a sentence, with an exit code of its own', async (write) => {
+    const world = given();
+    expect(await main(fullAt(write, world), ['--out', 'out'])).toBe(3);
+    expect(outside(world)).toEqual(['out/manifest.json', 'out/old.txt']);
+    expect(world.said.at(-1)).toContain('no space left on the disk');
+    expect(world.said.at(-1)).toContain('out is as it was');
   });
 
   test("an error that is not the system's is a defect and is not hidden", async () => {
@@ -120,7 +133,6 @@ describe('kill -9', () => {
   test('between the two renames is healed by the next run', async () => {
     await run('2026-02-01', null);
     rmSync(`${out}.previous`, { recursive: true, force: true });
-    const { renameSync } = await import('node:fs');
     renameSync(out, `${out}.previous`);
     writeFileSync(join(root, 'out.next'), 'a file in the way');
     await run('2026-05-01', null);

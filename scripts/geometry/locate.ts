@@ -60,7 +60,7 @@ export function regionLocator(polygons: () => ReadonlyMap<string, readonly Polyg
 }
 
 function outlineOf(region: string, parts: readonly Polygon[]): Outline {
-  const rings = parts.flatMap((polygon) => polygon.map((ring) => Float64Array.from(ring.flatMap(([x, y]) => [x, y]))));
+  const rings = parts.flatMap((polygon) => polygon.map((ring) => Float64Array.from(ring.flat())));
   const bounds = { west: 180, south: 90, east: -180, north: -90 };
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
