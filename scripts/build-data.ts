@@ -8,6 +8,7 @@ import { buildMap } from './geometry/map.ts';
 import { regionPoints } from './geometry/points.ts';
 import { type Options, readArguments, usage } from './ingest/arguments.ts';
 import { ingest } from './ingest/index.ts';
+import { withRawText } from './ingest/raw-rows.ts';
 import { computeInput } from './normalise/compute-input.ts';
 import { normalise } from './normalise/index.ts';
 import { publish } from './publish/index.ts';
@@ -30,16 +31,18 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
   };
 
   const ingested = await ingest(effects, data);
-  const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length + table.broken.length, 0);
   stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
 
-  const { reference, records, faults } = validate(ingested);
+  const { reference, records: checked, faults } = validate(ingested);
   stage('validate', `${faults.length} faults`);
   if (faults.length > 0) {
     effects.say(faultText(faults, out));
     return 1;
   }
 
+  const quarantine = await withRawText(effects, data, ingested, checked.aside.quarantine);
+  const records = { ...checked, aside: { ...checked.aside, quarantine } };
   const asOf =
     given ??
     ingested.drops

@@ -47,7 +47,6 @@ describe('readCsv', () => {
       ['header', 1],
       ['header', 1],
     ]);
-    expect(await rules('a;b\n1;2\n')).toEqual([['delimiter', 1]]);
     expect(await rules(new Uint8Array([0xff, 0xfe, 0x61, 0x00]))).toEqual([['encoding', 1]]);
     expect(await rules(new Uint8Array([...bytes('a,b\n1,é\nM'), 0xfc, ...bytes('ller,2\n')]))).toEqual([['encoding', 3]]);
     expect(await rules('a,b\n1,\u0000\n')).toEqual([['encoding', 2]]);

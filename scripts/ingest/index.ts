@@ -1,10 +1,13 @@
 import type { Effects, Entry } from '../effects.ts';
 import type { Fault } from '../validate/fault.ts';
+import type { Adapter } from './adapter.ts';
 import { adapters } from './adapters/index.ts';
-import { readCsv } from './csv.ts';
+import { holdsTables, type Part, partsOf } from './containers/parts.ts';
+import { readPart } from './read-part.ts';
 import { type ReferenceTables, readReference } from './read-reference.ts';
-import { recognise } from './recognise.ts';
+import { fitting, unfitting } from './recognise.ts';
 import { describeSource, type SourceDescription } from './source-description.ts';
+import type { SourceOptions } from './source-options.ts';
 import { type SourceTable, sourceTable } from './source-table.ts';
 
 export interface Drop extends SourceDescription {
@@ -16,6 +19,8 @@ export interface Drop extends SourceDescription {
 export interface Ingested {
   readonly reference: ReferenceTables;
   readonly drops: readonly Drop[];
+  /** How each source is to be read, by its name. */
+  readonly options: ReadonlyMap<string, SourceOptions>;
   readonly tables: readonly SourceTable[];
   /** Files that lie in a drop and are not read. */
   readonly ignored: readonly string[];
@@ -33,6 +38,7 @@ export async function ingest(effects: Effects, data: string): Promise<Ingested> 
   const whole = (file: string, rule: string, problem: string, advice: string) =>
     faults.push({ file, line: null, column: null, value: null, rule, problem, advice });
   const drops: Drop[] = [];
+  const options = new Map<string, SourceOptions>();
   const tables: SourceTable[] = [];
   const ignored: string[] = [];
   const sources = names(await effects.list(`${data}/sources`), 'folder');
@@ -51,32 +57,68 @@ export async function ingest(effects: Effects, data: string): Promise<Ingested> 
     }
     const files = names(await effects.list(`${data}/${home}/${drop}`), 'file');
     const there = files.includes('source.json') ? [`${home}/${drop}/source.json`] : [];
-    const { description, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
+    const { description, options: said, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
     faults.push(...described);
+    options.set(source, said);
     drops.push({ ...description, drop, earlier: dates.slice(0, -1) });
-    ignored.push(
-      ...files.filter((name) => !name.endsWith('.csv') && name !== 'source.json').map((name) => `${home}/${drop}/${name}`),
-    );
-    const csvs = files.filter((name) => name.endsWith('.csv'));
-    if (csvs.length === 0)
+    ignored.push(...files.filter((name) => !holdsTables(name) && name !== 'source.json').map((name) => `${home}/${drop}/${name}`));
+    const holding = files.filter(holdsTables);
+    if (holding.length === 0)
       whole(`${home}/${drop}`, 'empty-drop', 'The drop holds no CSV file.', 'Put the exports there, or remove the folder.');
 
     const found: SourceTable[] = [];
+    const strangers: { readonly file: string; readonly faults: readonly Fault[] }[] = [];
     let unread = 0;
-    for (const name of csvs) {
-      const file = `${home}/${drop}/${name}`;
-      const { csv, faults: broken } = await readCsv(file, effects.read(`${data}/${file}`));
-      faults.push(...broken);
-      const { adapter, faults: unknown } = csv ? recognise(csv, adapters) : { adapter: null, faults: [] };
-      faults.push(...unknown);
-      if (csv && adapter) found.push(sourceTable({ source, drop, file }, adapter, csv));
-      else unread += 1;
+    for (const name of holding) {
+      const { parts, faults: closed } = await partsOf(effects, data, `${home}/${drop}/${name}`);
+      faults.push(...closed);
+      unread += closed.length;
+      for (const part of parts) {
+        const read = await readTables(part, { source, drop }, said);
+        faults.push(...read.faults);
+        found.push(...read.tables);
+        if (read.tables.length === 0) unread += 1;
+        if (read.stranger.length > 0) strangers.push({ file: part.file, faults: read.stranger });
+      }
+    }
+    // The archives of CORDIS hold further tables (web links, deliverables) that are about nothing here.
+    const beside = found.some((table) => table.bulk);
+    for (const stranger of strangers) {
+      if (beside && stranger.faults.every((fault) => fault.rule === 'unknown-layout')) {
+        ignored.push(stranger.file);
+        unread -= 1;
+      } else faults.push(...stranger.faults);
     }
     tables.push(...found);
     // A file that could not be read may be the one that is missed: it has its own fault already.
     if (unread === 0) faults.push(...missed(`${home}/${drop}`, found));
   }
-  return { reference, drops, tables, ignored, faults };
+  return { reference, drops, options, tables, ignored, faults };
+}
+
+/** The tables in one file: one for each kind it is declared to hold, else the one of the layout it has. */
+async function readTables(
+  part: Part,
+  origin: { readonly source: string; readonly drop: string },
+  options: SourceOptions,
+): Promise<{ tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] }> {
+  const layoutsOf = (header: readonly string[]): Adapter[] => {
+    const declared = fitting(header, options.files);
+    return declared.length > 0 ? options.files.filter((one) => declared.includes(one)) : fitting(header, adapters).slice(0, 1);
+  };
+  const { csv, faults } = await readPart(part, options, layoutsOf);
+  if (!csv) return { tables: [], faults, stranger: [] };
+  const layouts = layoutsOf(csv.header);
+  const tolerant = options.tolerance !== null || layouts.some((one) => one.bulk);
+  const single = new Set(csv.broken.map((row) => row.fault));
+  return {
+    // The faults of single rows are weighed by validation where the source has a tolerance.
+    faults: tolerant ? faults.filter((fault) => !single.has(fault)) : faults,
+    stranger: layouts.length === 0 ? unfitting(part.file, csv.header, [...options.files, ...adapters]) : [],
+    tables: layouts.map((layout, at) =>
+      sourceTable({ ...origin, file: at === 0 ? part.file : `${part.file}#${layout.kind}` }, layout, csv, options.tolerance),
+    ),
+  };
 }
 
 /** Files that a drop lacks because another of its files needs them. */

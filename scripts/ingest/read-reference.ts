@@ -41,7 +41,7 @@ export async function readReference(effects: Effects, data: string): Promise<{ t
       sha256: csv.sha256,
       bytes: csv.bytes,
       rows: csv.rows,
-      columns: new Map(columns.map((column) => [column, { name: column, index: csv.header.indexOf(column) }])),
+      columns: new Map(columns.map((column) => [column, { name: column, at: [csv.header.indexOf(column)] }])),
     });
   }
   return { tables, faults };

@@ -1,27 +1,30 @@
 import type { Fault } from '../validate/fault.ts';
 import type { Adapter } from './adapter.ts';
-import type { Csv } from './csv.ts';
+
+const missing = (one: Adapter, header: ReadonlySet<string>) => one.columns.filter((column) => !header.has(column));
+
+/** The layouts all of whose columns are in the header; the one with most columns first. */
+export function fitting(header: readonly string[], adapters: readonly Adapter[]): Adapter[] {
+  const names = new Set(header);
+  return adapters.filter((one) => missing(one, names).length === 0).sort((a, b) => b.columns.length - a.columns.length);
+}
 
 /**
- * Which layout does a file have?
+ * Why does no layout fit a header?
  *
- * Shape   the layout all of whose columns are in the header; of several, the one with most columns.
- * Errors  where none fits: the missing columns of the layout that comes nearest, or the list of layouts where none comes near.
+ * Shape   the missing columns of the layout that comes nearest, or the list of layouts where none comes near.
  */
-export function recognise(csv: Csv, adapters: readonly Adapter[]): { adapter: Adapter | null; faults: Fault[] } {
-  const header = new Set(csv.header);
-  const missing = (one: Adapter) => one.columns.filter((column) => !header.has(column));
-  const fitting = adapters.filter((one) => missing(one).length === 0).sort((a, b) => b.columns.length - a.columns.length);
-  const [best] = fitting;
-  if (best) return { adapter: best, faults: [] };
-
+export function unfitting(file: string, header: readonly string[], adapters: readonly Adapter[]): Fault[] {
+  const names = new Set(header);
   const overlap = (one: Adapter) => {
-    const shared = one.columns.length - missing(one).length;
-    return shared / (one.columns.length + header.size - shared);
+    const shared = one.columns.length - missing(one, names).length;
+    const near = shared / (one.columns.length + names.size - shared);
+    // A wide export of which a layout reads a few columns is near it when almost all of them are there.
+    return shared >= 5 && shared / one.columns.length >= 0.75 ? Math.max(near, 0.4) : near;
   };
   const [nearest] = [...adapters].sort((a, b) => overlap(b) - overlap(a));
   const fault = (rule: string, column: string | null, problem: string, advice: string): Fault => ({
-    file: csv.file,
+    file,
     line: 1,
     column,
     value: null,
@@ -31,26 +34,11 @@ export function recognise(csv: Csv, adapters: readonly Adapter[]): { adapter: Ad
   });
   if (nearest && overlap(nearest) >= 0.4) {
     const advice = `Add the column, or correct its name; the layout has: ${nearest.columns.join(', ')}.`;
-    return {
-      adapter: null,
-      faults: missing(nearest).map((column) =>
-        fault('missing-column', column, `The column is missing from a file that looks like the layout "${nearest.id}".`, advice),
-      ),
-    };
+    return missing(nearest, names).map((column) =>
+      fault('missing-column', column, `The column is missing from a file that looks like the layout "${nearest.id}".`, advice),
+    );
   }
   const known = adapters.map((one) => one.id).join(', ');
-  return {
-    adapter: null,
-    faults: [
-      {
-        ...fault(
-          'unknown-layout',
-          null,
-          'No known layout has these columns.',
-          `Known layouts: ${known}. Remove the file, or write an adapter.`,
-        ),
-        value: csv.header.join(','),
-      },
-    ],
-  };
+  const advice = `Known layouts: ${known}. Remove the file, or say in source.json what its columns hold.`;
+  return [{ ...fault('unknown-layout', null, 'No known layout has these columns.', advice), value: header.join(',') }];
 }

@@ -54,7 +54,7 @@ function rowsOf<Row>(csv: Csv, kind: RowKind<Row>, faults: Fault[]): Row[] {
   }
   // Cells of a column that is not there would all be reported again as empty.
   if (missing.length > 0) return [];
-  const columns = new Map(csv.header.map((name, index) => [name, { name, index }]));
+  const columns = new Map(csv.header.map((name, index) => [name, { name, at: [index] }]));
   const firstLines = new Map<string, number>();
   return csv.rows.flatMap((row) => {
     const cells = new CellReader({ file: csv.file, columns }, row, faults);

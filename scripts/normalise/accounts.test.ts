@@ -12,8 +12,13 @@ const table = (rows: number): SourceTable => ({
   sha256: '',
   bytes: 0,
   unread: [],
+  delimiter: ',',
+  broken: [],
+  tolerance: null,
+  bulk: false,
+  personWithout: [],
   rows: Array.from({ length: rows }, (_, at) => ({ line: at + 2, cells: [] })),
-  columns: new Map([['contribution', { name: 'eur', index: 0 }]]),
+  columns: new Map([['contribution', { name: 'eur', at: [0] }]]),
 });
 const fates: readonly Fate[] = ['accepted', 'merged', 'excluded', 'quarantined'];
 

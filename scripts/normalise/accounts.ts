@@ -26,10 +26,10 @@ export class Accounts {
   readonly #rows = new Map<string, Record<Fate, number>>();
   readonly #cents = new Map<string, Record<Fate, number>>();
 
-  /** Enters the fate of one row. */
-  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null): void {
+  /** Enters the fate of one row, or of a number of rows and the contribution in all of them. */
+  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1): void {
     const rows = this.#rows.get(file) ?? none();
-    rows[fate] += 1;
+    rows[fate] += number;
     this.#rows.set(file, rows);
     const cents = this.#cents.get(file) ?? none();
     cents[fate] += contribution ?? 0;
@@ -45,14 +45,13 @@ export class Accounts {
     return tables.map((table) => {
       const rows = this.#rows.get(table.file) ?? none();
       const entered = rows.accepted + rows.merged + rows.excluded + rows.quarantined;
-      if (entered !== table.rows.length) {
-        throw new Error(
-          `${table.file} has ${table.rows.length} rows, but ${entered} are accounted for. This is a defect of the pipeline.`,
-        );
+      const rowsIn = table.rows.length + table.broken.length;
+      if (entered !== rowsIn) {
+        throw new Error(`${table.file} has ${rowsIn} rows, but ${entered} are accounted for. This is a defect of the pipeline.`);
       }
       const { source, drop, file, kind, layout, sha256, bytes } = table;
       const cents = table.columns.has('contribution') ? (this.#cents.get(file) ?? none()) : null;
-      return { source, drop, file, kind, layout, sha256, bytes, rows_in: table.rows.length, rows, cents };
+      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents };
     });
   }
 }

@@ -3,13 +3,14 @@ import type { Locator } from '../geometry/locate.ts';
 import type { Ingested } from '../ingest/index.ts';
 import type { Records, Reference } from '../validate/records.ts';
 import { Accounts, type FileAccount, reconcile } from './accounts.ts';
+import { exclusionRows, quarantineRows } from './aside.ts';
 import { completenessRows, registerCompletenessRows } from './completeness.ts';
 import { auditTally, conflictRows } from './conflicts.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { gatherOrganisations, placing } from './organisations.ts';
 import { exchangeRows, outcomeRows, plannedRows } from './outcomes.ts';
 import { participationRows, placeParticipants } from './participations.ts';
-import { callRows, countryRows, nutsChangeRows, type Points, regionRows, themeRows } from './places.ts';
+import { callRows, countryRows, furtherCountryRows, nutsChangeRows, type Points, regionRows, themeRows } from './places.ts';
 import { regionPriorityRows, statedPriorityRows } from './priorities.ts';
 import { projectRows } from './projects.ts';
 import { type Remark, remarksOf } from './remarks.ts';
@@ -42,7 +43,8 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const unlocated = new UnlocatedList();
   const { nuts } = reference;
 
-  const countries = countryRows(reference.countries);
+  for (const { file, fate, rows, cents } of records.aside.fates) accounts.enter({ file }, fate, cents, rows);
+  const countries = [...countryRows(reference.countries), ...furtherCountryRows(records, reference)];
   const calls = callRows(reference.calls);
   const known = gatherOrganisations(records.clusters, records.participants, nuts, locator);
   const placed = placeParticipants(records.participants, known);
@@ -103,6 +105,8 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
     theme_matches: themes.matches,
     unmapped_themes: themes.unmapped,
     unlocated: unlocated.rows,
+    quarantine: quarantineRows(records.aside),
+    exclusions: exclusionRows(records.aside),
     location_conflicts: conflictRows(known),
     organisation_merges: [...known.merges],
   };

@@ -18,8 +18,9 @@ test('a country without regions in NUTS is outside it, with and without its code
   expect(locate('IL', null, nuts).unlocated_reason).toBe('outside-nuts');
 });
 
-test('a code no version knows is a defect here', () => {
-  expect(() => locate('BE99', null, nuts)).toThrow('"BE99" is in no version of NUTS');
+test('a code no version knows has no region; in a country without regions it is outside', () => {
+  expect(locate('BE99', null, nuts).unlocated_reason).toBe('unknown-code');
+  expect(locate('ZZ011', null, nuts).unlocated_reason).toBe('outside-nuts');
 });
 
 test('a territory is spread over its parts', () => {

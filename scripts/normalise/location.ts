@@ -22,19 +22,29 @@ export const nowhere = (unlocated_reason: UnlocatedReason, candidates: readonly 
  * Locates a code as stated.
  *
  * Absent  no code: not stated, or outside NUTS where the country has no regions there.
- * Errors  a code of no version: validation lets none through.
+ *         A code of no version comes only from exports of large registers; validation lets none of any other source through.
+ *         Of several codes in one cell, those that name a region must agree.
  */
 export function locate(code: string | null, country: string | null, nuts: NutsIndex): Located {
   const state = code?.slice(0, 2) ?? country;
-  if (state !== null && (code === null || code.length === 2) && nuts.countries.has(state) && partsOf(state, nuts).length === 0) {
+  if (state !== null && (code === null || code.length === 2) && partsOf(state, nuts).length === 0) {
     return nowhere('outside-nuts');
   }
   if (code === null) return nowhere('not-stated');
+  if (code.includes(';')) return locateOneOf(code, nuts);
   const found = regionOf(code, nuts);
   if (found.region !== null) return { region_id: found.region, located_by: found.by, unlocated_reason: null, candidates: [] };
-  if (found.reason === 'unknown')
-    throw new Error(`The code "${code}" is in no version of NUTS. Validation should have reported it.`);
+  if (found.reason === 'unknown') return nowhere(partsOf(code.slice(0, 2), nuts).length === 0 ? 'outside-nuts' : 'unknown-code');
   return nowhere(found.reason, found.candidates);
+}
+
+/** Several codes in one cell (`NO084;NO`, `DE217;HU312`): the one region they name, or several to choose from. */
+function locateOneOf(codes: string, nuts: NutsIndex): Located {
+  const all = codes.split(';').flatMap((code) => (code.trim() === '' ? [] : locate(code.trim(), null, nuts)));
+  const placed = all.filter((one) => one.region_id !== null);
+  const regions = [...new Set(placed.flatMap((one) => one.region_id ?? []))].sort();
+  if (regions.length > 1) return nowhere('several-regions', regions);
+  return placed[0] ?? all.find((one) => one.unlocated_reason !== 'country-only') ?? all[0] ?? nowhere('not-stated');
 }
 
 /**

@@ -20,7 +20,7 @@ export function organisationRows(
       name,
       country: firstStated(organisation, (one) => one.country),
       region_id: placed.located.region_id,
-      registered: cluster !== null,
+      registered: cluster !== null && cluster.registered !== false,
       short_name: cluster?.short_name ?? null,
       pic: firstStated(organisation, (one) => one.pic),
       city: firstStated(organisation, (one) => one.city),

@@ -1,5 +1,13 @@
 import { euros } from '#core/money/cents.ts';
-import type { CallRecord, CountryRecord, NutsChangeRecord, RegionRecord, ThemeRecord } from '../validate/records.ts';
+import type {
+  CallRecord,
+  CountryRecord,
+  NutsChangeRecord,
+  Records,
+  Reference,
+  RegionRecord,
+  ThemeRecord,
+} from '../validate/records.ts';
 import type { RowsOf } from './rows.ts';
 
 /** A point that stands for a region. */
@@ -14,13 +22,13 @@ const eligible = (member: boolean, participates: boolean | null): boolean | null
 
 export function countryRows(countries: readonly CountryRecord[]): RowsOf<'countries'> {
   return countries.map((one) => {
-    const then = memberIn2014to2020(one);
+    const then = one.stated ? one.eu : memberIn2014to2020(one);
     return {
       country: one.country,
       eu: one.eu,
-      eligible: eligible(one.eu, one.smp),
+      eligible: one.stated ? one.stated.eligible : eligible(one.eu, one.smp),
       eu_2014_2020: then,
-      eligible_2014_2020: eligible(then, one.cosme),
+      eligible_2014_2020: one.stated ? one.stated.eligible : eligible(then, one.cosme),
       iso2: one.iso2,
       name: one.name,
       name_de: one.name_de,
@@ -34,6 +42,21 @@ export function countryRows(countries: readonly CountryRecord[]): RowsOf<'countr
   });
 }
 
+const languages = ['en', 'de', 'it', 'fr'] as const;
+
+/** Countries that rows of large registers name and no list has: not of the EU, and whether they take part is not established. */
+export function furtherCountryRows({ participants, clusters }: Records, { countries }: Reference): RowsOf<'countries'> {
+  const known = new Set(countries.map((one) => one.country));
+  const names = languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+  return [...participants, ...clusters].flatMap(({ country, origin }) => {
+    if (country === null || known.has(country)) return [];
+    known.add(country);
+    const [name = country, name_de = name, name_it = name, name_fr = name] = names.map((one) => one.of(country) ?? country);
+    const rest = { eu: false, eligible: null, eu_2014_2020: false, eligible_2014_2020: null, eu_joined: null, eu_left: null };
+    return { country, ...rest, iso2: country, name, name_de, name_it, name_fr, file: origin.file, line: origin.line };
+  });
+}
+
 export function regionRows(regions: readonly RegionRecord[], countries: RowsOf<'countries'>, points: Points): RowsOf<'regions'> {
   const byId = new Map(countries.map((one) => [one.country, one]));
   return regions.map((one) => {
@@ -43,14 +66,14 @@ export function regionRows(regions: readonly RegionRecord[], countries: RowsOf<'
       region_id: one.region_id,
       name: one.name,
       country: one.country,
-      in_universe: country?.eu ?? false,
-      category: country?.eu ? one.category['2021-2027'] : null,
+      in_universe: one.stated?.in_universe ?? country?.eu ?? false,
+      category: (one.stated?.in_universe ?? country?.eu) ? one.category['2021-2027'] : null,
       population: one.population,
       gdp_per_head: one.gdp_per_head,
-      lat: point?.lat ?? null,
-      lon: point?.lon ?? null,
-      in_universe_2014_2020: country?.eu_2014_2020 ?? false,
-      category_2014_2020: country?.eu_2014_2020 ? one.category['2014-2020'] : null,
+      lat: one.stated?.lat ?? point?.lat ?? null,
+      lon: one.stated?.lon ?? point?.lon ?? null,
+      in_universe_2014_2020: one.stated?.in_universe ?? country?.eu_2014_2020 ?? false,
+      category_2014_2020: (one.stated?.in_universe ?? country?.eu_2014_2020) ? one.category['2014-2020'] : null,
       confidence_category: one.confidence['2021-2027'],
       confidence_category_2014_2020: one.confidence['2014-2020'],
       name_en: one.name_en,

@@ -65,6 +65,7 @@ export function projectRows(
       project_id: project,
       acronym,
       call_id: record.call,
+      call_as_stated: record.call_as_stated,
       instrument: record.instrument,
       themes: themes.themesOf({
         kind: 'project',
@@ -72,6 +73,8 @@ export function projectRows(
         name: acronym,
         text: record.theme ?? title,
         mapping: mapping.get(`${origin.source}/${project}`),
+        given: record.themes,
+        hints: record.hints,
         origin,
       }),
       start_year: record.start?.year ?? null,

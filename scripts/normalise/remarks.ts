@@ -25,6 +25,9 @@ export function remarksOf({ ignored, tables }: Ingested, records: Records, refer
   const places = [...records.participants, ...records.clusters];
   const stateOf = new Map(reference.regions.map((row) => [row.region_id, row.country] as const));
   const { nuts } = reference;
+  const coordinators = new Map<string, number>();
+  for (const { project_id, role } of rows.participations)
+    if (role === 'coordinator') coordinators.set(project_id, (coordinators.get(project_id) ?? 0) + 1);
   return [
     ...remark('file-not-read', 'Files lie in a drop and are not read.', ignored),
     ...remark(
@@ -94,12 +97,7 @@ export function remarksOf({ ignored, tables }: Ingested, records: Records, refer
     ...remark(
       'several-coordinators',
       'Projects have more than one coordinator.',
-      rows.projects
-        .filter(
-          (project) =>
-            rows.participations.filter((row) => row.project_id === project.project_id && row.role === 'coordinator').length > 1,
-        )
-        .map((row) => row.project_id),
+      rows.projects.filter((row) => (coordinators.get(row.project_id) ?? 0) > 1).map((row) => row.project_id),
     ),
   ];
 }

@@ -33,6 +33,8 @@ export class Ids {
 
   /** The known id that looks most like this one, as a hint; empty where none comes near. */
   hint(id: string): string {
+    // Among many thousand ids something always looks alike, and the search would take long.
+    if (this.#first.size > 2000) return '';
     const wanted = id.toLowerCase();
     const near = [...this.#first.keys()].filter((known) => {
       const other = known.toLowerCase();

@@ -1,6 +1,7 @@
 import type { Ingested } from '../ingest/index.ts';
 import type { Fault } from './fault.ts';
 import { Ids } from './ids.ts';
+import { Ledger } from './ledger.ts';
 import type { Records, Reference } from './records.ts';
 import { readCalls, readRetainedLater } from './reference/calls.ts';
 import { readCounts, readFigures, readPlanned, readS3Links } from './reference/figures.ts';
@@ -8,7 +9,11 @@ import { nutsOf, readCountries, readNutsChanges, readRegions } from './reference
 import { readS3Themes, readThemeMapping, readThemes } from './reference/themes.ts';
 import { rowsOf } from './rows.ts';
 import { isShadow } from './shadow.ts';
-import { type Known, readClusters, readParticipants, readProjects } from './sources/partnerships.ts';
+import type { Known } from './sources/known.ts';
+import { readOrganisations } from './sources/organisations.ts';
+import { readClusters, readParticipants } from './sources/partnerships.ts';
+import { accountForWords, gatherWords } from './sources/project-words.ts';
+import { readProjects } from './sources/projects.ts';
 import {
   readExchanges,
   readOutcomes,
@@ -56,24 +61,38 @@ export function validate(ingested: Ingested): Validated {
     planned: readPlanned(rows, faults),
   };
 
+  const ledger = new Ledger();
   const iso = new Map(countries.filter((one) => one.iso2 !== one.country).map((one) => [one.iso2, one.country] as const));
-  const known: Known = { nuts, iso, themes: themes.ids, calls: calls.ids, projects: new Ids('project') };
-  const s3 = new Ids('S3 partnership');
-  const { tables } = ingested;
-  const projects = readProjects(tables, known, faults);
-  const s3Partnerships = readS3Partnerships(tables, s3, faults);
-  const records: Records = {
-    projects,
-    participants: readParticipants(tables, known, faults),
-    clusters: readClusters(tables, known, faults),
-    s3Partnerships,
-    s3Regions: readS3Regions(tables, s3, known, faults),
-    regionPriorities: readRegionPriorities(tables, known, faults),
-    statedPriorities: readStatedPriorities(tables, known, faults),
-    partialLists: readPartialLists(tables, known, faults),
-    outcomes: readOutcomes(tables, known, faults),
-    exchanges: readExchanges(tables, known, faults),
+  const { tables, options } = ingested;
+  const organisations = readOrganisations(tables, { nuts, iso }, ledger);
+  const known: Known = {
+    nuts,
+    iso,
+    themes: themes.ids,
+    calls: calls.ids,
+    projects: new Ids('project'),
+    holders: new Map(),
+    dropped: new Map(),
+    organisations: organisations.byId,
+    options,
   };
-  const own = faults.filter((fault) => !isShadow(fault, ingested));
+  const s3 = new Ids('S3 partnership');
+  const projects = readProjects(tables, known, gatherWords(tables), ledger);
+  const s3Partnerships = readS3Partnerships(tables, s3, ledger);
+  accountForWords(tables, known, ledger);
+  const rest = {
+    projects,
+    participants: readParticipants(tables, known, ledger),
+    clusters: [...readClusters(tables, known, ledger), ...organisations.records],
+    s3Partnerships,
+    s3Regions: readS3Regions(tables, s3, known, ledger),
+    regionPriorities: readRegionPriorities(tables, known, ledger),
+    statedPriorities: readStatedPriorities(tables, known, ledger),
+    partialLists: readPartialLists(tables, known, ledger),
+    outcomes: readOutcomes(tables, known, ledger),
+    exchanges: readExchanges(tables, known, ledger),
+  };
+  const records: Records = { ...rest, aside: ledger.settle((fault) => isShadow(fault, ingested)) };
+  const own = [...faults, ...ledger.faults].filter((fault) => !isShadow(fault, ingested));
   return { reference, records, faults: [...ingested.faults, ...own] };
 }

@@ -10,20 +10,22 @@ export interface KnownPlaces {
 }
 
 /** A country code of Eurostat; an ISO code that differs is brought to it. */
-export function country(row: RowReader, field: string, { nuts, iso }: KnownPlaces): string | null {
+export function country(row: RowReader, field: string, { nuts, iso }: KnownPlaces, bulk = false): string | null {
   const value = row.text(field);
   if (value === null || nuts.countries.has(value)) return value;
   const known = iso.get(value);
   if (known !== undefined) return known;
+  // Exports of large registers name countries all over the world; those of no list are added to it.
+  if (bulk && /^[A-Z]{2}$/.test(value)) return value;
   const advice = 'Write the two letters of Eurostat (EL, UK, XK), or add the country to reference/countries.csv.';
   row.fault(field, 'unknown-country', 'No country has this code.', advice);
   return null;
 }
 
-/** A NUTS code of any version and level 0 to 3; one that occurs in no version is a fault. */
-export function placeCode(row: RowReader, field: string, { nuts }: KnownPlaces): string | null {
+/** A NUTS code of any version and level 0 to 3; one that occurs in no version is a fault, save in an export of a large register. */
+export function placeCode(row: RowReader, field: string, { nuts }: KnownPlaces, bulk = false): string | null {
   const value = row.text(field);
-  if (value === null) return null;
+  if (value === null || bulk) return value;
   const found = regionOf(value, nuts);
   if (found.region !== null || found.reason !== 'unknown') return value;
   const advice = 'Write a NUTS code of level 0 to 3 of any version since 2006, such as SE11, or leave the cell empty.';

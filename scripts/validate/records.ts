@@ -4,6 +4,8 @@ import type { NutsChange, NutsIndex } from '#core/nuts/nuts-index.ts';
 import type { Category } from '#core/taxonomy/categories.ts';
 import type { Period } from '#core/taxonomy/periods.ts';
 
+import type { Aside } from './ledger.ts';
+
 /*
  * What validation hands on: values in place of text, every one of them checked by itself, with the place it was read at.
  * Codes of places are as stated; amounts are whole cents.
@@ -37,6 +39,8 @@ export interface CountryRecord extends ListOrigin {
   readonly left: PartialDate | null;
   readonly cosme: boolean | null;
   readonly smp: boolean | null;
+  /** From a source that states it outright, for both periods. */
+  readonly stated?: { readonly eligible: boolean | null };
 }
 
 export interface RegionRecord extends ListOrigin {
@@ -51,6 +55,8 @@ export interface RegionRecord extends ListOrigin {
   readonly gdp_per_head: number | null;
   readonly gdp_year: number | null;
   readonly outermost: boolean;
+  /** From a source that states it outright, for both periods. */
+  readonly stated?: { readonly in_universe: boolean; readonly lat: number | null; readonly lon: number | null };
 }
 
 export interface NutsChangeRecord extends ListOrigin, NutsChange {
@@ -168,6 +174,10 @@ export interface ProjectRecord {
   readonly contribution: number | null;
   readonly cost: number | null;
   readonly theme: string | null;
+  /** Themes that the source states by their id, or that a rule of its source.json gives. */
+  readonly themes: readonly string[];
+  /** Further words that may name themes, in groups of which the first that names any counts. */
+  readonly hints: readonly (readonly string[])[];
   readonly origin: Origin;
 }
 
@@ -196,6 +206,8 @@ export interface ParticipantRecord extends Place {
 
 export interface ClusterRecord extends Place {
   readonly cluster: string;
+  /** Not set, or true: on a register. False: an organisation that a source lists without saying so. */
+  readonly registered?: boolean;
   readonly name: string;
   readonly short_name: string | null;
   /** VAT number as stated. */
@@ -270,7 +282,18 @@ export interface ExchangeRecord {
   readonly origin: Origin;
 }
 
+/** A row of S3 regions that states its theme by id. */
+export interface S3ThemedRecord {
+  readonly partnership: string;
+  readonly theme: string;
+  readonly code: string;
+  readonly role: 'lead' | 'partner' | null;
+  readonly origin: Origin;
+}
+
 export interface Records {
+  /** What became of rows that are no records. */
+  readonly aside: Aside;
   readonly projects: readonly ProjectRecord[];
   readonly participants: readonly ParticipantRecord[];
   readonly clusters: readonly ClusterRecord[];

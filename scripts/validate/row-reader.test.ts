@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { faultLine, inReadingOrder } from './fault.ts';
 import { RowReader } from './row-reader.ts';
 
-const columns = new Map([['value', { name: 'the_column', index: 0 }]]);
+const columns = new Map([['value', { name: 'the_column', at: [0] }]]);
 function reading<T>(cell: string, read: (row: RowReader) => T): { value: T; rules: string[] } {
   const faults: Fault[] = [];
   const value = read(new RowReader({ file: 'f.csv', columns }, { line: 7, cells: [cell] }, faults));

@@ -1,12 +1,13 @@
 import { type PartialDate, partialDate } from '#core/dates/partial-date.ts';
 import { type AmountFault, cents } from '#core/money/cents.ts';
 import type { CsvRow } from '../ingest/csv.ts';
+import type { TableColumn } from '../ingest/source-table.ts';
 import type { Fault } from './fault.ts';
 
 /** The part of a table a reader needs: its file, and where each field stands. */
 export interface Readable {
   readonly file: string;
-  readonly columns: ReadonlyMap<string, { readonly name: string; readonly index: number }>;
+  readonly columns: ReadonlyMap<string, TableColumn>;
 }
 
 const amountProblems: Readonly<Record<AmountFault, readonly [string, string]>> = {
@@ -19,6 +20,8 @@ const amountProblems: Readonly<Record<AmountFault, readonly [string, string]>> =
   'too-large': ['The amount is too large to be in EUR.', 'Check the digits.'],
 };
 
+const unreadable = Symbol('unreadable');
+
 /**
  * Reads the cells of one row as values and reports what is wrong with them.
  *
@@ -30,6 +33,7 @@ export class RowReader {
   readonly #row: CsvRow;
   readonly #table: Readable;
   readonly #faults: Fault[];
+  readonly #reported = new Set<string>();
 
   constructor(table: Readable, row: CsvRow, faults: Fault[]) {
     this.line = row.line;
@@ -38,10 +42,40 @@ export class RowReader {
     this.#faults = faults;
   }
 
+  /** The cell of a field in the form that is read here; null where it is empty or not written as it should be. */
   text(field: string): string | null {
+    const cell = this.#read(field);
+    if (cell !== unreadable) return cell;
+    this.#misshapen(field, 'form', 'The cell is not written as declared for its column.');
+    return null;
+  }
+
+  /** The first filled cell of a field as it stands in the file. */
+  raw(field: string): string | null {
     const column = this.#table.columns.get(field);
-    const cell = column === undefined ? '' : (this.#row.cells[column.index] ?? '').trim();
-    return cell === '' ? null : cell;
+    if (column === undefined) return null;
+    for (const at of column.at) {
+      const cell = (this.#row.cells[at] ?? '').trim();
+      if (cell !== '') return cell;
+    }
+    return null;
+  }
+
+  #read(field: string): string | null | typeof unreadable {
+    const column = this.#table.columns.get(field);
+    if (column === undefined) return null;
+    const cell = this.raw(field);
+    if (cell === null) return column.constant ?? null;
+    if (column.form === undefined) return cell;
+    const text = column.form(cell);
+    return text === null ? unreadable : text === '' ? null : text;
+  }
+
+  /** Reports a cell once, however often it is read. */
+  #misshapen(field: string, rule: string, problem: string): void {
+    if (this.#reported.has(field)) return;
+    this.#reported.add(field);
+    this.fault(field, rule, problem, 'Correct the cell, or how its column is declared in source.json.');
   }
 
   required(field: string): string | null {
@@ -57,13 +91,24 @@ export class RowReader {
 
   /** Whole cents. */
   amount(field: string): number | null {
-    const value = this.text(field);
+    const value = this.#read(field);
     if (value === null) return null;
+    if (value === unreadable) {
+      this.#misshapen(field, 'amount-not-a-number', 'The amount is not a number with the marks of its column.');
+      return null;
+    }
     const amount = cents(value);
     if (typeof amount === 'number') return amount;
     const [problem, advice] = amountProblems[amount];
     this.fault(field, `amount-${amount}`, problem, advice);
     return null;
+  }
+
+  /** Whole cents, or null without a fault where the cell holds no amount: for rows that are not published. */
+  amountIfAny(field: string): number | null {
+    const value = this.#read(field);
+    const amount = value === null || value === unreadable ? null : cents(value);
+    return typeof amount === 'number' ? amount : null;
   }
 
   whole(field: string): number | null {
@@ -93,9 +138,9 @@ export class RowReader {
   }
 
   date(field: string): PartialDate | null {
-    const value = this.text(field);
+    const value = this.#read(field);
     if (value === null) return null;
-    const date = partialDate(value);
+    const date = value === unreadable ? null : partialDate(value);
     if (date === null) {
       this.fault(
         field,
@@ -147,6 +192,6 @@ export class RowReader {
 
   fault(field: string, rule: string, problem: string, advice: string): void {
     const column = this.#table.columns.get(field)?.name ?? field;
-    this.#faults.push({ file: this.#table.file, line: this.line, column, value: this.text(field), rule, problem, advice });
+    this.#faults.push({ file: this.#table.file, line: this.line, column, value: this.raw(field), rule, problem, advice });
   }
 }

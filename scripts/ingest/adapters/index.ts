@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { clusterRegister } from './cluster-register.ts';
+import { cordisOrganisations, cordisProgrammes, cordisProjects, cordisScience, cordisTopics } from './cordis.ts';
 import { exchanges } from './exchanges.ts';
 import { innosupParticipants } from './innosup-participants.ts';
 import { innosupProjects } from './innosup-projects.ts';
@@ -26,4 +27,9 @@ export const adapters: readonly Adapter[] = [
   partialLists,
   outcomes,
   exchanges,
+  cordisProjects,
+  cordisOrganisations,
+  cordisScience,
+  cordisTopics,
+  cordisProgrammes,
 ];

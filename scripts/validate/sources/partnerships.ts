@@ -1,66 +1,38 @@
-import { certainlyAfter } from '#core/dates/partial-date.ts';
 import type { SourceTable } from '../../ingest/source-table.ts';
-import type { Fault } from '../fault.ts';
-import { Ids, pointsNowhere } from '../ids.ts';
+import { Ids } from '../ids.ts';
+import type { Ledger } from '../ledger.ts';
 import { country, type KnownPlaces, placeCode, point } from '../places.ts';
-import type { ClusterRecord, ParticipantRecord, ProjectRecord } from '../records.ts';
+import type { ClusterRecord, ParticipantRecord } from '../records.ts';
 import type { RowReader } from '../row-reader.ts';
-import { sourceRows } from '../rows.ts';
+import { type Fate, type SourceRow, sourceRows } from '../rows.ts';
+import { type Known, within } from './known.ts';
+import type { StatedOrganisation } from './organisations.ts';
+import { fateWithProject } from './project-words.ts';
 
-/** Ids the rows of a source may point to. */
-export interface Known extends KnownPlaces {
-  readonly themes: Ids;
-  readonly calls: Ids;
-  readonly projects: Ids;
-}
-
-const place = (row: RowReader, known: KnownPlaces) => ({
-  country: country(row, 'country', known),
+const place = (row: RowReader, table: SourceTable, known: KnownPlaces) => ({
+  country: country(row, 'country', known, table.bulk),
   city: row.text('city'),
-  code: placeCode(row, 'code', known),
+  code: placeCode(row, 'code', known, table.bulk),
   basis: row.text('basis'),
   point: point(row),
 });
 
-export function readProjects(tables: readonly SourceTable[], known: Known, faults: Fault[]): ProjectRecord[] {
-  return sourceRows(tables, 'projects', faults, (row, { file }, origin) => {
-    const project = row.required('project');
-    const acronym = row.required('acronym');
-    const instrument = row.required('instrument');
-    const call = row.text('call');
-    const start = row.date('start');
-    const end = row.date('end');
-    if (call !== null && !known.calls.has(call)) pointsNowhere(row, 'call', 'call', known.calls, call, 'reference/calls.csv');
-    if (start && end && certainlyAfter(start, end)) {
-      row.fault('start', 'start-after-end', `The project starts after its end, ${end.text}.`, 'Correct one of the two dates.');
-    }
-    const record = {
-      title: row.text('title'),
-      wave: row.text('wave'),
-      strand: row.text('strand'),
-      contribution: row.amount('contribution'),
-      cost: row.amount('cost'),
-      theme: row.text('theme'),
-    };
-    if (project === null || !known.projects.claim(project, file, row, 'project')) return null;
-    return { ...record, project, acronym: acronym ?? project, instrument: instrument ?? '', call, start, end, origin };
-  });
-}
-
 /** Roles as sources word them. */
 const roles = { coordinator: 'coordinator', partner: 'partner', participant: 'partner' } as const;
 
-export function readParticipants(tables: readonly SourceTable[], known: Known, faults: Fault[]): ParticipantRecord[] {
-  return sourceRows(tables, 'participants', faults, (row, _table, origin) => {
+export function readParticipants(tables: readonly SourceTable[], known: Known, ledger: Ledger): ParticipantRecord[] {
+  return sourceRows(tables, 'participants', ledger, ({ row, table, origin }): ParticipantRecord | Fate | null => {
+    const { personWithout } = table;
+    if (personWithout.length > 0 && personWithout.every((field) => row.raw(field) === null)) return { excluded: 'natural-person' };
     const project = row.required('project');
-    if (project !== null && !known.projects.has(project)) {
-      pointsNowhere(row, 'project', 'project', known.projects, project, 'the file of projects, or remove the row');
-    }
-    const organisation = row.text('organisation');
+    const fate = project === null ? null : fateWithProject(row, table, project, known);
+    if (fate !== null) return fate;
+    const listed = listedOrganisation(row, table, known);
+    const organisation = row.text('organisation') ?? listed?.name ?? null;
     const pic = row.text('pic');
     if (pic !== null && !/^\d{9}$/.test(pic))
       row.fault('pic', 'pic', 'The participant code is not nine digits.', 'Correct it, or leave the cell empty.');
-    if (organisation === null && pic === null) {
+    if (organisation === null && pic === null && row.raw('org') === null) {
       row.fault(
         'organisation',
         'no-organisation',
@@ -69,8 +41,11 @@ export function readParticipants(tables: readonly SourceTable[], known: Known, f
       );
     }
     const role = row.oneOf('role', ['coordinator', 'partner', 'participant']);
+    const stated = place(row, table, known);
     const record = {
-      ...place(row, known),
+      ...stated,
+      country: stated.country ?? listed?.country ?? null,
+      code: stated.code ?? listed?.code ?? null,
       vat: row.text('vat'),
       type: row.text('type'),
       sme: row.flag('sme'),
@@ -81,13 +56,24 @@ export function readParticipants(tables: readonly SourceTable[], known: Known, f
   });
 }
 
-export function readClusters(tables: readonly SourceTable[], known: Known, faults: Fault[]): ClusterRecord[] {
+/** The organisation that a row names by an id of its source. */
+function listedOrganisation(row: RowReader, table: SourceTable, known: Known): StatedOrganisation | null {
+  const org = row.text('org');
+  if (org === null) return null;
+  const found = known.organisations.get(within(table, org));
+  if (found) return found;
+  const advice = 'Correct it, or add the organisation to the file of organisations.';
+  row.fault('org', 'unknown-organisation', 'There is no organisation with this id.', advice);
+  return null;
+}
+
+export function readClusters(tables: readonly SourceTable[], known: Known, ledger: Ledger): ClusterRecord[] {
   const ids = new Ids('cluster');
-  return sourceRows(tables, 'clusters', faults, (row, { file }, origin) => {
+  return sourceRows(tables, 'clusters', ledger, ({ row, table, origin }: SourceRow) => {
     const cluster = row.required('cluster');
     const name = row.required('name');
     const record = {
-      ...place(row, known),
+      ...place(row, table, known),
       short_name: row.text('short_name'),
       vat: row.text('vat'),
       themes: row.text('themes'),
@@ -97,7 +83,7 @@ export function readClusters(tables: readonly SourceTable[], known: Known, fault
       type: row.text('type'),
       website: row.url('website'),
     };
-    if (cluster === null || name === null || !ids.claim(cluster, file, row, 'cluster')) return null;
+    if (cluster === null || name === null || !ids.claim(cluster, table.file, row, 'cluster')) return null;
     return { ...record, cluster, name, origin };
   });
 }

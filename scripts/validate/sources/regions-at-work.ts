@@ -1,8 +1,8 @@
 import { outcomeStages } from '#core/entities/outcomes.ts';
 import { periods } from '#core/taxonomy/periods.ts';
 import type { SourceTable } from '../../ingest/source-table.ts';
-import type { Fault } from '../fault.ts';
 import { Ids, pointsNowhere } from '../ids.ts';
+import type { Ledger } from '../ledger.ts';
 import { country, placeCode } from '../places.ts';
 import type {
   ExchangeRecord,
@@ -15,13 +15,13 @@ import type {
 } from '../records.ts';
 import { themeList } from '../reference/themes.ts';
 import { sourceRows } from '../rows.ts';
-import type { Known } from './partnerships.ts';
+import type { Known } from './known.ts';
 
 type Tables = readonly SourceTable[];
 const levels = ['regional', 'national'] as const;
 
-export function readS3Partnerships(tables: Tables, ids: Ids, faults: Fault[]): S3PartnershipRecord[] {
-  return sourceRows(tables, 's3-partnerships', faults, (row, { file }, origin) => {
+export function readS3Partnerships(tables: Tables, ids: Ids, ledger: Ledger): S3PartnershipRecord[] {
+  return sourceRows(tables, 's3-partnerships', ledger, ({ row, table: { file }, origin }) => {
     const partnership = row.required('partnership');
     const rest = { platform: row.required('platform') ?? '', name: row.required('name') ?? '', launched: row.year('launched') };
     if (partnership === null || !ids.claim(partnership, file, row, 'partnership')) return null;
@@ -29,8 +29,8 @@ export function readS3Partnerships(tables: Tables, ids: Ids, faults: Fault[]): S
   });
 }
 
-export function readS3Regions(tables: Tables, ids: Ids, known: Known, faults: Fault[]): S3RegionRecord[] {
-  return sourceRows(tables, 's3-regions', faults, (row, _table, origin) => {
+export function readS3Regions(tables: Tables, ids: Ids, known: Known, ledger: Ledger): S3RegionRecord[] {
+  return sourceRows(tables, 's3-regions', ledger, ({ row, origin }) => {
     const partnership = row.required('partnership');
     if (partnership !== null && !ids.has(partnership)) {
       pointsNowhere(row, 'partnership', 'S3 partnership', ids, partnership, 'the file of partnerships, or remove the row');
@@ -45,9 +45,9 @@ export function readS3Regions(tables: Tables, ids: Ids, known: Known, faults: Fa
   });
 }
 
-export function readRegionPriorities(tables: Tables, known: Known, faults: Fault[]): RegionPriorityRecord[] {
+export function readRegionPriorities(tables: Tables, known: Known, ledger: Ledger): RegionPriorityRecord[] {
   const ids = new Ids('priority');
-  return sourceRows(tables, 'region-priorities', faults, (row, { file }, origin) => {
+  return sourceRows(tables, 'region-priorities', ledger, ({ row, table: { file }, origin }) => {
     row.required('region');
     const region = placeCode(row, 'region', known);
     const theme = row.required('theme');
@@ -60,8 +60,8 @@ export function readRegionPriorities(tables: Tables, known: Known, faults: Fault
   });
 }
 
-export function readStatedPriorities(tables: Tables, known: Known, faults: Fault[]): StatedPriorityRecord[] {
-  return sourceRows(tables, 'stated-priorities', faults, (row, _table, origin) => {
+export function readStatedPriorities(tables: Tables, known: Known, ledger: Ledger): StatedPriorityRecord[] {
+  return sourceRows(tables, 'stated-priorities', ledger, ({ row, origin }) => {
     row.required('country');
     const where = country(row, 'country', known);
     const period = row.requiredOneOf('period', periods);
@@ -77,8 +77,8 @@ export function readStatedPriorities(tables: Tables, known: Known, faults: Fault
   });
 }
 
-export function readPartialLists(tables: Tables, known: Known, faults: Fault[]): PartialListRecord[] {
-  return sourceRows(tables, 'partial-lists', faults, (row, _table, origin) => {
+export function readPartialLists(tables: Tables, known: Known, ledger: Ledger): PartialListRecord[] {
+  return sourceRows(tables, 'partial-lists', ledger, ({ row, origin }) => {
     row.required('code');
     const code = placeCode(row, 'code', known);
     const period = row.requiredOneOf('period', periods);
@@ -87,8 +87,8 @@ export function readPartialLists(tables: Tables, known: Known, faults: Fault[]):
   });
 }
 
-export function readOutcomes(tables: Tables, known: Known, faults: Fault[]): OutcomeRecord[] {
-  return sourceRows(tables, 'outcomes', faults, (row, _table, origin) => {
+export function readOutcomes(tables: Tables, known: Known, ledger: Ledger): OutcomeRecord[] {
+  return sourceRows(tables, 'outcomes', ledger, ({ row, origin }) => {
     const project = row.required('project');
     if (project !== null && !known.projects.has(project)) {
       pointsNowhere(row, 'project', 'project', known.projects, project, 'a file of projects, or remove the row');
@@ -99,9 +99,9 @@ export function readOutcomes(tables: Tables, known: Known, faults: Fault[]): Out
   });
 }
 
-export function readExchanges(tables: Tables, known: Known, faults: Fault[]): ExchangeRecord[] {
+export function readExchanges(tables: Tables, known: Known, ledger: Ledger): ExchangeRecord[] {
   const ids = new Ids('exchange');
-  return sourceRows(tables, 'exchanges', faults, (row, { file }, origin) => {
+  return sourceRows(tables, 'exchanges', ledger, ({ row, table: { file }, origin }) => {
     const exchange = row.required('exchange');
     const mode = row.requiredOneOf('mode', ['physical', 'virtual']);
     const rest = { visitor: placeCode(row, 'visitor', known), host: placeCode(row, 'host', known), year: row.year('year') };

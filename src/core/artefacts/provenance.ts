@@ -32,6 +32,8 @@ export const unlocatedReasons = [
   'split-without-single-answer',
   'merge-without-single-answer',
   'outside-nuts',
+  'several-regions',
+  'unknown-code',
 ] as const;
 export type UnlocatedReason = (typeof unlocatedReasons)[number];
 

@@ -74,12 +74,12 @@ export const qualityTables = {
       text('id', 'Identifier of the project, organisation or S3 partnership.', always),
       text('theme', 'Theme found.', { required: true, references: 'themes.theme_id' }),
       text('text', 'Words that were read.', { empty: 'none: the mapping names the project' }),
-      text('matched_by', 'Keyword in the words, or a row of a hand-kept mapping.', {
+      text('matched_by', 'Keyword in the words, a row of a hand-kept mapping, or the source itself.', {
         required: true,
-        values: ['keyword', 'mapping'],
+        values: ['keyword', 'mapping', 'source'],
       }),
-      text('keyword', 'The keyword.', { empty: 'matched by the mapping' }),
-      text('reason', 'The reason given in the mapping.', { empty: 'matched by keyword' }),
+      text('keyword', 'The keyword.', { empty: 'not matched by keyword' }),
+      text('reason', 'The reason given in the mapping, or how the source gives the theme.', { empty: 'matched by keyword' }),
     ],
   },
   unmapped_themes: {
@@ -144,6 +144,39 @@ export const qualityTables = {
       text('unlocated_reason', 'Why it has no region.', { required: true, values: unlocatedReasons }),
       list('candidates', 'Regions the code may stand for.', { empty: 'not known', references: 'regions.region_id' }),
       ...where,
+    ],
+  },
+  quarantine: {
+    name: 'quarantine',
+    group: 'quality',
+    title: 'Rows set aside',
+    description:
+      'Rows of a source that could not be read, each with what is wrong with it and the row as it stands in the file. They are in no other table and no figure.',
+    key: ['source', 'file', 'line', 'column', 'rule'],
+    columns: [
+      ...where,
+      text('rule', 'Short name of what is wrong.', always),
+      text('column', 'Column of the faulty cell.', { empty: 'the row as a whole' }),
+      text('value', 'The faulty cell.', { empty: 'empty, or the row as a whole' }),
+      text('problem', 'What is wrong.', always),
+      text('raw', 'The row as it stands in the file, at most 4,000 characters.', {
+        empty: 'withheld: the row may be about a natural person',
+      }),
+    ],
+  },
+  exclusions: {
+    name: 'exclusions',
+    group: 'quality',
+    title: 'Rows left out by rule',
+    description: 'How many rows of each file a rule left out, and the EU contributions in them.',
+    key: ['source', 'file', 'rule'],
+    columns: [
+      text('source', 'Folder of the source in data/sources.', always),
+      text('file', 'File.', always),
+      text('rule', 'Rule that left them out.', always),
+      text('what', 'The rule in words.', always),
+      count('rows', 'Rows left out.', { required: true, unit: 'rows' }),
+      euro('eur', 'EU contributions of these rows.', { empty: 'the file carries none' }),
     ],
   },
   organisation_merges: {

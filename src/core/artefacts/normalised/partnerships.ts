@@ -51,6 +51,9 @@ export const partnershipTables = {
       text('project_id', 'Identifier: grant number, or the acronym in plain letters.', always),
       text('acronym', 'Acronym.', always),
       text('call_id', 'Call the project was retained under.', { empty: 'not known', references: 'calls.call_id' }),
+      text('call_as_stated', 'Call in the words of the source, where it is not in the list of calls.', {
+        empty: 'not stated, or in the list',
+      }),
       text('instrument', 'Instrument.', always),
       list('themes', 'Themes of the taxonomy.', {
         empty: 'no theme stated, or none that maps to the taxonomy',

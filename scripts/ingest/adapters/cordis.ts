@@ -1,0 +1,95 @@
+import { adapter, type Tolerance } from '../adapter.ts';
+import { eitherDecimal, pairForm, reportedDecimal } from '../forms.ts';
+
+/*
+ * CORDIS exports of Horizon 2020 and Horizon Europe (2021 layout and later): loose, gzipped or in the official zip. Both decimal marks occur in one row;
+ * a total cost of 0 is one that was not reported.
+ */
+
+/** One row in a hundred of a file: the exports of 2025 have none that cannot be read. */
+const tolerance: Tolerance = { max_share: 0.01 };
+
+export const cordisProjects = adapter({
+  id: 'cordis-projects',
+  kind: 'projects',
+  usualName: 'project.csv',
+  columns: ['id', 'acronym', 'title', 'startDate', 'endDate', 'totalCost', 'ecMaxContribution', 'frameworkProgramme'],
+  optional: ['status', 'legalBasis', 'topics', 'masterCall', 'subCall', 'fundingScheme', 'keywords'],
+  fields: {
+    project: 'id',
+    acronym: 'acronym',
+    title: 'title',
+    start: 'startDate',
+    end: 'endDate',
+    cost: { columns: ['totalCost'], form: reportedDecimal },
+    contribution: { columns: ['ecMaxContribution'], form: eitherDecimal },
+    framework: 'frameworkProgramme',
+    programmes: 'legalBasis',
+    topics: 'topics',
+    strand: 'topics',
+    call_as_stated: { columns: ['subCall', 'masterCall'] },
+    master_call: 'masterCall',
+    keywords: 'keywords',
+  },
+  needs: ['cordis-organisations'],
+  bulk: { tolerance },
+});
+
+export const cordisOrganisations = adapter({
+  id: 'cordis-organisations',
+  kind: 'participants',
+  usualName: 'organization.csv',
+  columns: ['projectID', 'organisationID', 'name', 'SME', 'street', 'city', 'country', 'nutsCode', 'role', 'ecContribution'],
+  optional: ['vatNumber', 'activityType', 'geolocation'],
+  fields: {
+    project: 'projectID',
+    pic: 'organisationID',
+    organisation: 'name',
+    vat: 'vatNumber',
+    sme: 'SME',
+    type: 'activityType',
+    street: 'street',
+    city: 'city',
+    country: 'country',
+    code: 'nutsCode',
+    latitude: { columns: ['geolocation'], form: pairForm(0) },
+    longitude: { columns: ['geolocation'], form: pairForm(1) },
+    // Partners, third parties and associated partners all take part; only the coordinator leads.
+    role: { columns: ['role'], form: (cell) => (cell === 'coordinator' ? cell : 'partner') },
+    contribution: { columns: ['ecContribution'], form: eitherDecimal },
+  },
+  needs: ['cordis-projects'],
+  bulk: { tolerance },
+  personWithout: ['sme', 'street', 'city'],
+});
+
+export const cordisScience = adapter({
+  id: 'cordis-science',
+  kind: 'project-words',
+  usualName: 'euroSciVoc.csv',
+  columns: ['projectID', 'euroSciVocCode', 'euroSciVocPath', 'euroSciVocTitle'],
+  fields: { project: 'projectID', science: 'euroSciVocTitle' },
+  needs: ['cordis-projects'],
+  bulk: { tolerance },
+});
+
+export const cordisTopics = adapter({
+  id: 'cordis-topics',
+  kind: 'project-words',
+  usualName: 'topics.csv',
+  columns: ['projectID', 'topic', 'title'],
+  fields: { project: 'projectID', topic: 'topic', topic_title: 'title' },
+  needs: ['cordis-projects'],
+  bulk: { tolerance },
+});
+
+export const cordisProgrammes = adapter({
+  id: 'cordis-programmes',
+  kind: 'project-words',
+  usualName: 'legalBasis.csv',
+  columns: ['projectID', 'legalBasis', 'title'],
+  optional: ['uniqueProgrammePart'],
+  fields: { project: 'projectID', programme: 'legalBasis' },
+  needs: ['cordis-projects'],
+  bulk: { tolerance },
+});

@@ -1,0 +1,17 @@
+/**
+ * Keeps one copy of each text. A cell cut out of a file is a view into the piece it was read from and would hold all of it, objectives
+ * included, in memory; the copy holds itself alone.
+ */
+export class TextPool {
+  readonly #texts = new Map<string, string>();
+
+  keep(text: string): string {
+    if (text.length === 0) return '';
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    // Short texts are copied when they are cut; longer ones must be.
+    const own = text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+    this.#texts.set(own, own);
+    return own;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Adapter } from './adapter.ts';
+import { containerFault, type Part } from './containers/parts.ts';
+import { type ReadCsv, type Reading, readCsv } from './csv.ts';
+import type { SourceOptions } from './source-options.ts';
+import { columnsRead } from './source-table.ts';
+
+/** How the files of a source are written, as far as source.json says. */
+export const dialectOf = ({ encoding, delimiter }: SourceOptions): Reading => ({
+  ...(encoding === null ? {} : { encoding }),
+  ...(delimiter === null ? {} : { delimiter }),
+});
+
+/** Reads a file with the columns that its layouts read; what stops a container from being opened is a fault of the file. */
+export async function readPart(
+  part: Part,
+  options: SourceOptions,
+  layoutsOf: (header: readonly string[]) => readonly Adapter[],
+): Promise<ReadCsv> {
+  const keep = (header: readonly string[]): number[] => [
+    ...new Set(layoutsOf(header).flatMap((layout) => columnsRead(layout, header))),
+  ];
+  const reading: Reading = { ...dialectOf(options), prefer: (header) => layoutsOf(header).length > 0, keep };
+  try {
+    const { csv, faults } = await readCsv(part.file, part.chunks(), reading);
+    return { csv: csv && { ...csv, ...part.stored() }, faults };
+  } catch (cause) {
+    return { csv: null, faults: [containerFault(cause, part.file)] };
+  }
+}
