@@ -83,5 +83,7 @@ function dateText(text: string, language: Language, style: 'long' | 'short'): st
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) options.month = style;
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
+  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
+  // In a table a date is one word, so that a narrow column does not break it over three lines.
+  return style === 'short' ? written.replaceAll(' ', '\u00a0') : written;
 }
