@@ -1,7 +1,7 @@
 import type { Effects } from '../effects.ts';
 import type { Fault } from '../validate/fault.ts';
 import { readCsv } from './csv.ts';
-import { type ReferenceName, referenceLists } from './reference-lists.ts';
+import { optionalLists, type ReferenceName, referenceLists } from './reference-lists.ts';
 import type { ReferenceTable } from './source-table.ts';
 
 export type ReferenceTables = ReadonlyMap<ReferenceName, ReferenceTable>;
@@ -13,6 +13,7 @@ export async function readReference(effects: Effects, data: string): Promise<{ t
   const present = new Set((await effects.list(`${data}/reference`))?.map((entry) => entry.name));
   for (const [name, columns] of Object.entries(referenceLists) as [ReferenceName, readonly string[]][]) {
     const file = `reference/${name}.csv`;
+    if (!present.has(`${name}.csv`) && optionalLists.has(name)) continue;
     if (!present.has(`${name}.csv`)) {
       const advice = `Put it back, with the columns: ${columns.join(', ')}.`;
       faults.push({ file, line: null, column: null, value: null, rule: 'missing-file', problem: 'The list is missing.', advice });

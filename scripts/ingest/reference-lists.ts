@@ -1,4 +1,4 @@
-/** Hand-kept lists in data/reference, by name, with the columns each must have. All are required. */
+/** Hand-kept lists in data/reference, by name, with the columns each must have. All but the optional ones are required. */
 export const referenceLists = {
   countries: [
     'code',
@@ -63,6 +63,11 @@ export const referenceLists = {
   published_cluster_counts: ['country', 'region', 'count', 'what', 'as_of', 'source_url'],
   comparable_counts: ['country', 'region', 'what', 'reason'],
   planned_exchanges: ['project_id', 'planned', 'note'],
+  organisation_aliases: ['alias', 'country', 'org_id', 'reason'],
+  organisation_distinct: ['org_id', 'by', 'value', 'reason'],
 } as const;
+
+/** Lists that may be missing: there is nothing to correct then. */
+export const optionalLists: ReadonlySet<string> = new Set(['organisation_aliases', 'organisation_distinct']);
 
 export type ReferenceName = keyof typeof referenceLists;

@@ -41,12 +41,11 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const accounts = new Accounts();
   const themes = new ThemeLedger(keywordLexicon(reference.themes));
   const unlocated = new UnlocatedList();
-  const { nuts } = reference;
 
   for (const { file, fate, rows, cents } of records.aside.fates) accounts.enter({ file }, fate, cents, rows);
   const countries = [...countryRows(reference.countries), ...furtherCountryRows(records, reference)];
   const calls = callRows(reference.calls);
-  const known = gatherOrganisations(records.clusters, records.participants, nuts, locator);
+  const known = gatherOrganisations(records.clusters, records.participants, reference, locator);
   const placed = placeParticipants(records.participants, known);
   const participations = participationRows(placed, accounts);
   const projects = projectRows(records.projects, participations, reference, themes, accounts);
@@ -121,5 +120,5 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
     'projects',
     projects.map((row) => row.eu_contribution_eur),
   );
-  return { rows, accounts: files, audits: auditTally(known), remarks: remarksOf(ingested, records, reference, rows) };
+  return { rows, accounts: files, audits: auditTally(known), remarks: remarksOf(ingested, records, reference, rows, known.used) };
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nutsIndex } from '#core/nuts/nuts-index.ts';
-import type { ParticipantRecord } from '../validate/records.ts';
+import type { ParticipantRecord, Reference } from '../validate/records.ts';
 import { Accounts } from './accounts.ts';
 import { gatherOrganisations, placing } from './organisations.ts';
 import { participationRows, placeParticipants } from './participations.ts';
 
 const locator = { regionAt: () => null, distance: () => Number.POSITIVE_INFINITY };
 const nuts = nutsIndex(['AT13', 'BE21', 'DE40'], ['AT', 'BE', 'DE', 'IL'], []);
+const lists: Pick<Reference, 'nuts' | 'aliases' | 'distinct'> = { nuts, aliases: [], distinct: [] };
 let line = 1;
 const participant = (given: Partial<ParticipantRecord>): ParticipantRecord => {
   line += 1;
@@ -30,25 +31,99 @@ const participant = (given: Partial<ParticipantRecord>): ParticipantRecord => {
   };
 };
 const rowsOf = (participants: readonly ParticipantRecord[]) =>
-  participationRows(placeParticipants(participants, gatherOrganisations([], participants, nuts, locator)), new Accounts());
+  participationRows(placeParticipants(participants, gatherOrganisations([], participants, lists, locator)), new Accounts());
 
 describe('gatherOrganisations', () => {
   test('a row without a name belongs to the organisation another row names for its code, also a later one', () => {
     const rows = [participant({ organisation: null, pic: '1', country: null }), participant({ organisation: 'Nova', pic: '1' })];
-    const { byId, merges } = gatherOrganisations([], rows, nuts, locator);
+    const { byId, merges } = gatherOrganisations([], rows, lists, locator);
     expect([...byId.keys()]).toEqual(['at-nova']);
     expect(merges).toMatchObject([{ org_id: 'at-nova', matched_by: 'pic', name_kept: 'Nova' }]);
   });
 
   test('the first row that has a region says where the organisation is', () => {
     const rows = [participant({ code: 'AT' }), participant({ code: 'AT130' }), participant({ code: 'BE21' })];
-    const organisation = gatherOrganisations([], rows, nuts, locator).byId.get('at-org');
+    const organisation = gatherOrganisations([], rows, lists, locator).byId.get('at-org');
     expect(organisation && placing(organisation).located).toMatchObject({ region_id: 'AT13', located_by: 'nuts3-prefix' });
   });
 
   test('where no row has a region, the reason of a row with a code is kept', () => {
-    const organisation = gatherOrganisations([], [participant({}), participant({ code: 'AT' })], nuts, locator).byId.get('at-org');
+    const organisation = gatherOrganisations([], [participant({}), participant({ code: 'AT' })], lists, locator).byId.get('at-org');
     expect(organisation && placing(organisation).located).toMatchObject({ region_id: null, unlocated_reason: 'country-only' });
+  });
+});
+
+describe('hand-kept lists', () => {
+  const place = { file: 'list', line: 2, reason: 'same address' };
+  const idsOf = (rows: readonly ParticipantRecord[], given: Partial<typeof lists> = {}) => {
+    const { idOf, merges } = gatherOrganisations([], rows, { ...lists, ...given }, locator);
+    return { ids: rows.map(idOf), by: merges.map((merge) => merge.matched_by) };
+  };
+  const alias = (name: string, org_id: string) => ({ ...place, alias: name, country: 'AT', org_id });
+
+  test('an alias joins two names; without it they are two again', () => {
+    const rows = [participant({ organisation: 'Nova Cluster' }), participant({ organisation: 'NC Verein' })];
+    expect(idsOf(rows, { aliases: [alias('NC VEREIN', 'at-nova-cluster')] })).toEqual({
+      ids: ['at-nova-cluster', 'at-nova-cluster'],
+      by: ['alias'],
+    });
+    expect(idsOf(rows)).toEqual({ ids: ['at-nova-cluster', 'at-nc-verein'], by: [] });
+  });
+
+  test('an alias of an alias leads to the end, and takes along what is joined by code', () => {
+    const rows = [
+      participant({ organisation: 'C', pic: '7' }),
+      participant({ organisation: 'Other spelling', pic: '7' }),
+      participant({ organisation: 'A' }),
+    ];
+    expect(idsOf(rows, { aliases: [alias('C', 'at-b'), alias('B', 'at-a')] })).toEqual({
+      ids: ['at-a', 'at-a', 'at-a'],
+      by: ['pic', 'alias'],
+    });
+  });
+
+  test.each([
+    ['pic', '2', participant({ pic: '2' })],
+    ['city', 'GRAZ', participant({ city: 'Graz' })],
+    ['vat', 'AT U12345678', participant({ vat: 'ATU-12345678' })],
+    ['region', 'AT13', participant({ code: 'AT130' })],
+    ['name', 'org.', participant({ organisation: 'ORG' })],
+  ] as const)('"not the same" by %s separates what the name joins; without it they are one again', (by, value, other) => {
+    const rows = [participant({ organisation: 'Org!', pic: '1', city: 'Wien', code: 'BE21' }), other];
+    expect(idsOf(rows).ids).toEqual(['at-org', 'at-org']);
+    const { ids } = idsOf(rows, { distinct: [{ ...place, org_id: 'at-org', by, value }] });
+    expect(ids[1]).toMatch(/^at-org--/);
+    if (by !== 'name') expect(ids[0]).toBe('at-org');
+  });
+
+  test('rows of the lists that were of use are named', () => {
+    const [first, second] = [alias('Nova', 'at-n'), alias('Nobody', 'at-n')];
+    const { used } = gatherOrganisations(
+      [],
+      [participant({ organisation: 'Nova' })],
+      { ...lists, aliases: [first, second] },
+      locator,
+    );
+    expect([...used]).toEqual([first]);
+  });
+});
+
+describe('VAT numbers', () => {
+  const twice = (one: Partial<ParticipantRecord>, other: Partial<ParticipantRecord>) => {
+    const rows = [participant({ organisation: 'One', ...one }), participant({ organisation: 'Two', ...other })];
+    const { byId, merges } = gatherOrganisations([], rows, lists, locator);
+    return [byId.size, merges[0]?.matched_by];
+  };
+
+  test('join rows across spellings and names', () => {
+    expect(twice({ vat: 'ATU12345678' }, { vat: 'u 1234.5678' })).toEqual([1, 'vat']);
+    expect(twice({ vat: 'ATU12345678', pic: '1' }, { vat: 'ATU12345678' })).toEqual([1, 'vat']);
+  });
+
+  test('do not join across countries, nor two participant codes, nor what is no number', () => {
+    expect(twice({ vat: '12345678' }, { vat: '12345678', country: 'BE' })[0]).toBe(2);
+    expect(twice({ vat: 'ATU12345678', pic: '1' }, { vat: 'ATU12345678', pic: '2' })[0]).toBe(2);
+    for (const vat of ['NA', 'not applicable', '0', 'AT000000000', '']) expect(twice({ vat }, { vat })[0]).toBe(2);
   });
 });
 

@@ -1,8 +1,17 @@
 import { organisationId } from '#core/entities/organisation-id.ts';
 import type { NutsIndex } from '#core/nuts/nuts-index.ts';
 import type { Locator } from '../geometry/locate.ts';
-import type { ClusterRecord, Origin, ParticipantRecord, Place } from '../validate/records.ts';
+import type {
+  AliasRecord,
+  ClusterRecord,
+  DistinctRecord,
+  Origin,
+  ParticipantRecord,
+  Place,
+  Reference,
+} from '../validate/records.ts';
 import { type Audit, auditedPlace } from './audit.ts';
+import { Identities, vatKey } from './identity.ts';
 import type { Located } from './location.ts';
 import type { RowsOf } from './rows.ts';
 
@@ -12,6 +21,7 @@ interface Mention extends Place {
   readonly project: string | null;
   readonly name: string | null;
   readonly pic: string | null;
+  readonly vat: string | null;
   readonly type: string | null;
   readonly sme: boolean | null;
   readonly cluster: ClusterRecord | null;
@@ -19,6 +29,8 @@ interface Mention extends Place {
   readonly located: Located;
   readonly audit: Audit;
 }
+
+type MatchedBy = RowsOf<'organisation_merges'>[number]['matched_by'];
 
 export interface Organisation {
   readonly org_id: string;
@@ -31,6 +43,8 @@ export interface Organisations {
   /** Organisation of a row. */
   readonly idOf: (row: ClusterRecord | ParticipantRecord) => string;
   readonly merges: RowsOf<'organisation_merges'>;
+  /** Rows of the hand-kept lists that were of use. */
+  readonly used: ReadonlySet<AliasRecord | DistinctRecord>;
 }
 
 /** First value of a field that any mention states. */
@@ -51,49 +65,67 @@ export function placing({ mentions }: Organisation): Mention {
 /**
  * Joins the rows that name one organisation.
  *
- * Shape   register rows first, then participants, each in order of source, file and line. A row belongs to the organisation
- *         that has its participant code; else to the one of the same name and country; else it begins a new one. A row without a
- *         name takes the name that another row gives for its participant code.
+ * Shape   register rows first, then participants, each in order of source, file and line. A row belongs to the organisation that the
+ *         hand-kept list of aliases names; else to the one that has its participant code; else, unless both have participant codes,
+ *         to the one that has its VAT number; else to the one of the same name and country; else it begins a new one. A row without a name takes
+ *         the name that another row gives for its participant code. The list of what is not the same has the last word.
  */
 export function gatherOrganisations(
   clusters: readonly ClusterRecord[],
   participants: readonly ParticipantRecord[],
-  nuts: NutsIndex,
+  { nuts, ...lists }: Pick<Reference, 'nuts' | 'aliases' | 'distinct'>,
   locator: Locator,
 ): Organisations {
+  const identities = new Identities(lists);
   const named = new Map(
     participants.flatMap((row) => (row.pic !== null && row.organisation !== null ? [[row.pic, row] as const] : [])).reverse(),
   );
   const organisations = new Map<string, { org_id: string; mentions: [Mention, ...Mention[]] }>();
   const byPic = new Map<string, string>();
+  const byVat = new Map<string, string>();
+  const withPic = new Set<string>();
+  const begunByAlias = new Set<string>();
   const ids = new Map<ClusterRecord | ParticipantRecord, string>();
-  const joined: { org_id: string; mention: Mention; matched_by: 'pic' | 'name-and-country' }[] = [];
+  const joined: { org_id: string; mention: Mention; matched_by: MatchedBy }[] = [];
 
-  const enter = (row: ClusterRecord | ParticipantRecord, mention: Mention) => {
+  const match = (mention: Mention, vat: string | null): { id: string; by: MatchedBy } => {
     const { pic } = mention;
     const twin = pic === null || mention.name !== null ? undefined : named.get(pic);
-    const known = pic === null ? undefined : byPic.get(pic);
-    const org_id =
-      known ?? organisationId(mention.name ?? twin?.organisation ?? null, mention.country ?? twin?.country ?? null, pic);
+    const own = organisationId(mention.name ?? twin?.organisation ?? null, mention.country ?? twin?.country ?? null, pic);
+    const alias = identities.aliasOf(own);
+    if (alias !== null) return { id: alias, by: 'alias' };
+    const coded = pic === null ? undefined : byPic.get(pic);
+    if (coded !== undefined) return { id: coded, by: 'pic' };
+    const taxed = vat === null ? undefined : byVat.get(vat);
+    // Institutes of one group may share a VAT number; their participant codes tell them apart.
+    if (taxed !== undefined && !(pic !== null && withPic.has(taxed))) return { id: taxed, by: 'vat' };
+    return { id: own, by: 'name-and-country' };
+  };
+  const enter = (row: ClusterRecord | ParticipantRecord, mention: Mention) => {
+    const { pic } = mention;
+    const vat = vatKey(mention.vat, mention.country);
+    const { id, by } = match(mention, vat);
+    const org_id = identities.apart(id, { ...mention, region: mention.located.region_id });
     const organisation = organisations.get(org_id);
     if (organisation) {
       organisation.mentions.push(mention);
-      joined.push({ org_id, mention, matched_by: known === undefined ? 'name-and-country' : 'pic' });
-    } else organisations.set(org_id, { org_id, mentions: [mention] });
-    if (pic !== null && known === undefined) byPic.set(pic, org_id);
+      // Where an alias brought the first row here, it also brings together those that bear the name itself.
+      joined.push({ org_id, mention, matched_by: by === 'name-and-country' && begunByAlias.has(org_id) ? 'alias' : by });
+    } else {
+      organisations.set(org_id, { org_id, mentions: [mention] });
+      if (by === 'alias') begunByAlias.add(org_id);
+    }
+    if (pic !== null) withPic.add(org_id);
+    if (pic !== null && !byPic.has(pic)) byPic.set(pic, org_id);
+    if (vat !== null && !byVat.has(vat)) byVat.set(vat, org_id);
     ids.set(row, org_id);
   };
   for (const row of clusters)
-    enter(row, { ...placeOf(row, nuts, locator), name: row.name, pic: null, sme: null, project: null, cluster: row });
-  for (const row of participants)
-    enter(row, {
-      ...placeOf(row, nuts, locator),
-      name: row.organisation,
-      pic: row.pic,
-      sme: row.sme,
-      project: row.project,
-      cluster: null,
-    });
+    enter(row, { ...placeOf(row, nuts, locator), name: row.name, pic: null, vat: row.vat, sme: null, project: null, cluster: row });
+  for (const row of participants) {
+    const { organisation: name, pic, vat, sme, project } = row;
+    enter(row, { ...placeOf(row, nuts, locator), name, pic, vat, sme, project, cluster: null });
+  }
 
   const merges = joined.flatMap(({ org_id, mention, matched_by }) => {
     const organisation = organisations.get(org_id);
@@ -119,7 +151,7 @@ export function gatherOrganisations(
     if (id === undefined) throw new Error(`Line ${row.origin.line} of ${row.origin.file} was given no organisation.`);
     return id;
   };
-  return { byId: organisations, idOf, merges };
+  return { byId: organisations, idOf, merges, used: identities.used };
 }
 
 function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex, locator: Locator) {

@@ -1,5 +1,5 @@
 import type { Ingested } from '../ingest/index.ts';
-import type { Records, Reference } from '../validate/records.ts';
+import type { AliasRecord, DistinctRecord, Records, Reference } from '../validate/records.ts';
 import type { NormalisedRows } from './rows.ts';
 
 /** Something a maintainer should know, though it stops nothing. */
@@ -18,7 +18,13 @@ const at = ({ file, line }: { readonly file: string; readonly line: number }, wh
   `${file}, line ${line}: ${what}`;
 
 /** Everything odd that is no fault, in one list. */
-export function remarksOf({ ignored, tables }: Ingested, records: Records, reference: Reference, rows: NormalisedRows): Remark[] {
+export function remarksOf(
+  { ignored, tables }: Ingested,
+  records: Records,
+  reference: Reference,
+  rows: NormalisedRows,
+  used: ReadonlySet<AliasRecord | DistinctRecord>,
+): Remark[] {
   const projects = new Set(rows.projects.map((row) => row.project_id));
   const bySource = new Set(rows.projects.map((row) => `${row.source}/${row.project_id}`));
   const s3 = new Set(rows.s3_partnerships.map((row) => row.s3_id));
@@ -51,6 +57,14 @@ export function remarksOf({ ignored, tables }: Ingested, records: Records, refer
       ...reference.retainedLater.filter((row) => !projects.has(row.project)).map((row) => at(row, row.project)),
       ...reference.planned.filter((row) => !projects.has(row.project)).map((row) => at(row, row.project)),
     ]),
+    ...remark(
+      'list-of-organisations-unused',
+      'Hand-kept lists join or separate organisations that no drop holds; those rows wait.',
+      [
+        ...reference.aliases.filter((row) => !used.has(row)).map((row) => at(row, row.alias)),
+        ...reference.distinct.filter((row) => !used.has(row)).map((row) => at(row, `${row.org_id}, ${row.by} ${row.value}`)),
+      ],
+    ),
     ...remark(
       'amounts-differ',
       'The contributions of all participants are known and do not add up to the amount stated for the project.',

@@ -5,6 +5,7 @@ import { Ledger } from './ledger.ts';
 import type { Records, Reference } from './records.ts';
 import { readCalls, readRetainedLater } from './reference/calls.ts';
 import { readCounts, readFigures, readPlanned, readS3Links } from './reference/figures.ts';
+import { readAliases, readDistinct } from './reference/organisations.ts';
 import { nutsOf, readCountries, readNutsChanges, readRegions } from './reference/places.ts';
 import { readS3Themes, readThemeMapping, readThemes } from './reference/themes.ts';
 import { rowsOf } from './rows.ts';
@@ -59,6 +60,8 @@ export function validate(ingested: Ingested): Validated {
     figures: readFigures(rows, faults),
     counts: readCounts(rows, faults),
     planned: readPlanned(rows, faults),
+    aliases: readAliases(rows, countries, faults),
+    distinct: readDistinct(rows, faults),
   };
 
   const ledger = new Ledger();

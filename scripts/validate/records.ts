@@ -143,6 +143,25 @@ export interface PlannedRecord extends ListOrigin {
   readonly note: string | null;
 }
 
+/** Another name of an organisation: its rows are rows of `org_id`. */
+export interface AliasRecord extends ListOrigin {
+  readonly alias: string;
+  readonly country: string | null;
+  readonly org_id: string;
+  readonly reason: string;
+}
+
+/** What tells two organisations apart that the same name or code would join. */
+export const distinctBy = ['pic', 'vat', 'name', 'city', 'region'] as const;
+
+/** "Not the same": rows of `org_id` that have this value are another organisation. */
+export interface DistinctRecord extends ListOrigin {
+  readonly org_id: string;
+  readonly by: (typeof distinctBy)[number];
+  readonly value: string;
+  readonly reason: string;
+}
+
 export interface Reference {
   readonly countries: readonly CountryRecord[];
   readonly regions: readonly RegionRecord[];
@@ -157,6 +176,8 @@ export interface Reference {
   readonly figures: readonly FigureRecord[];
   readonly counts: readonly CountRecord[];
   readonly planned: readonly PlannedRecord[];
+  readonly aliases: readonly AliasRecord[];
+  readonly distinct: readonly DistinctRecord[];
 }
 
 export interface ProjectRecord {

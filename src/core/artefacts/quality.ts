@@ -187,7 +187,10 @@ export const qualityTables = {
     key: ['source', 'file', 'line'],
     columns: [
       text('org_id', 'Organisation.', { required: true, references: 'organisations.org_id' }),
-      text('matched_by', 'Participant code, or name and country.', { required: true, values: ['pic', 'name-and-country'] }),
+      text('matched_by', 'Hand-kept alias, participant code, VAT number, or name and country.', {
+        required: true,
+        values: ['alias', 'pic', 'vat', 'name-and-country'],
+      }),
       text('name_as_stated', 'Name in this row.', { empty: 'not stated' }),
       text('name_kept', 'Name kept.', { empty: 'not known' }),
       text('region_as_stated', 'Region of this row.', { empty: 'unlocated' }),
