@@ -1,4 +1,5 @@
 import type { Category } from '#core/taxonomy/categories.ts';
+import { emptyPicture } from './empty.ts';
 import { mark } from './mark.ts';
 import { type ChartOptions, categoryTone, type NumberFormat } from './options.ts';
 import { line, picture, rect, textAt } from './svg.ts';
@@ -20,6 +21,8 @@ export interface CategoryBalanceWords {
   readonly participations: string;
   readonly contribution: string;
   readonly percent: NumberFormat;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 const step = 20;
@@ -40,6 +43,7 @@ export function categoryBalance(
   words: CategoryBalanceWords,
   { width, title }: ChartOptions,
 ): string {
+  if (words.empty !== undefined && rows.length === 0) return emptyPicture(words.empty, { width, title, kind: 'category-balance' });
   const wide = width >= 560;
   const left =
     Math.min(
@@ -89,7 +93,7 @@ export function categoryBalance(
         : line(scale(row.population), y + heading + 3, scale(row.population), y + heading + 3 * step - 2, 'reference dashed');
     return (
       mark(tone, left + 7, y + 12.5, 5) +
-      textAt(left + 18, y + 17, shorten(row.label, width - left - 18, label), { class: 'strong halo' }) +
+      textAt(left + 18, y + 17, shorten(row.label, width - left - 18, strong), { class: 'strong halo' }) +
       yardstick +
       bars.join('')
     );

@@ -2,7 +2,7 @@ import type { Status } from '#core/taxonomy/categories.ts';
 import { mark } from './mark.ts';
 import { type ChartOptions, categoryTone, type NumberFormat } from './options.ts';
 import { el, picture, textAt } from './svg.ts';
-import { label, strong, textWidth } from './text.ts';
+import { label, shorten, strong, textWidth } from './text.ts';
 
 export interface CategoryMixPart {
   readonly status: Status;
@@ -73,7 +73,8 @@ function keyLines(parts: readonly CategoryMixPart[], words: CategoryMixWords, wi
   let row = 0;
   const items = parts.map(({ status, label: name, count }) => {
     const number = words.count(count);
-    const long = 18 + textWidth(name, label) + 6 + textWidth(number, strong);
+    const text = shorten(name, width - 24 - textWidth(number, strong), label);
+    const long = 18 + textWidth(text, label) + 6 + textWidth(number, strong);
     if (x > 0 && x + long > width) {
       x = 0;
       row += 1;
@@ -81,8 +82,8 @@ function keyLines(parts: readonly CategoryMixPart[], words: CategoryMixWords, wi
     const y = bar + 10 + row * lineHeight + 10;
     const item = [
       mark(categoryTone(status), x + 6, y - 0.5, 5),
-      textAt(x + 18, y + 4, name),
-      textAt(x + 18 + textWidth(name, label) + 6, y + 4, number, { class: 'strong' }),
+      textAt(x + 18, y + 4, text),
+      textAt(x + 18 + textWidth(text, label) + 6, y + 4, number, { class: 'strong' }),
     ].join('');
     x += long + 22;
     return item;

@@ -1,3 +1,4 @@
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { line, picture, rect, textAt } from './svg.ts';
 import { label, shorten, small, textWidth, widest } from './text.ts';
@@ -22,6 +23,8 @@ export interface CoverageWords {
   readonly percent: NumberFormat;
   /** Mark of a small n, "small n". */
   readonly small: string;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 const bar = 14;
@@ -35,6 +38,7 @@ const top = 22;
  * Absent  no bar, the reason in its place; a small n keeps its bar, hollow, and carries the mark.
  */
 export function coverageBars(rows: readonly CoverageRow[], words: CoverageWords, { width, title }: ChartOptions): string {
+  if (words.empty !== undefined && rows.length === 0) return emptyPicture(words.empty, { width, title, kind: 'coverage-bars' });
   const wide = width >= 560;
   const names = widest(
     rows.map((row) => row.label),

@@ -1,46 +1,21 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { categories, statuses } from '#core/taxonomy/categories.ts';
 import { categoryBalance } from './category-balance.ts';
 import { categoryMix } from './category-mix.ts';
 import { coverageBars } from './coverage-bars.ts';
 import { funnel } from './funnel.ts';
-import type { ChartOptions } from './options.ts';
 import { partnershipTimeline } from './partnership-timeline.ts';
 import { perHead } from './per-head.ts';
 import { ratioInterval } from './ratio-interval.ts';
 import { strip } from './strip.ts';
-import { textBoxes } from './testing/text-boxes.ts';
+import { amount, count, format, holds, list, name, orNull, percent, share } from './testing/extremes.ts';
 import { themeProfile } from './theme-profile.ts';
 import { timeline } from './timeline.ts';
 
 /* Whatever the rows: nothing throws, no NaN is printed, no text leaves the picture. */
 
-const name = fc.string({ unit: fc.constantFrom(...'Aabcdeghilmnorstuäéß-& <'), minLength: 1, maxLength: 60 });
-const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
-const amount = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: 1, max: 1e7 }),
-  fc.integer({ min: 1, max: 1000 }).map((n) => n / 1e4),
-);
-const count = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20_000 }));
-const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
-const format = (value: number): string => new Intl.NumberFormat('de', { maximumSignificantDigits: 3 }).format(value);
-const percent = (value: number): string => `${format(value * 100)} %`;
 const date = fc.constantFrom(null, '2014', '2018-03', '2018-03-01', '2025');
-
-function holds<T>(rows: fc.Arbitrary<T>, draw: (rows: T, options: ChartOptions) => string): void {
-  fc.assert(
-    fc.property(rows, fc.constantFrom(320, 344, 520, 704, 1040), (drawn, width) => {
-      const svg = draw(drawn, { width, id: 'x', title: 'T' });
-      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-      const outside = textBoxes(svg).filter(({ left, right }) => left < -1 || right > width + 1);
-      expect(outside).toEqual([]);
-    }),
-    { seed: 704, numRuns: 60 },
-  );
-}
-const list = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 8 });
 
 test('coverage bars', () => {
   holds(

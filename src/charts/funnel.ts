@@ -1,3 +1,4 @@
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { el, line, picture, rect, textAt } from './svg.ts';
 import { label, shorten, small, strong, textWidth, widest } from './text.ts';
@@ -22,6 +23,8 @@ export interface FunnelWords {
   /** "Success rate", heading of the right-hand panel. */
   readonly rate: string;
   readonly notPublished: string;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 const step = 20;
@@ -37,9 +40,11 @@ const heading = 24;
  * Absent  a step without count says `notPublished`; a row without rate shows `note` instead.
  */
 export function funnel(rows: readonly FunnelRow[], words: FunnelWords, { width, title }: ChartOptions): string {
+  if (words.empty !== undefined && rows.length === 0) return emptyPicture(words.empty, { width, title, kind: 'funnel' });
   const wide = width >= 560;
   const names = rows.flatMap(({ steps }) => steps.map((one) => one.label));
-  const left = Math.min(wide ? 170 : 124, widest(names, label)) + 10;
+  // On a phone the 0 of the rate's axis stands left of the bars.
+  const left = Math.max(textWidth(words.percent(0), small) + 6, Math.min(wide ? 170 : 124, widest(names, label)) + 10);
   const counts = rows.flatMap(({ steps }) => steps.map(({ count }) => (count === null ? words.notPublished : words.count(count))));
   const panel = wide ? Math.round(width * 0.4) : width;
   const panelLeft = wide ? width - panel + 24 : left;
@@ -102,7 +107,7 @@ export function funnel(rows: readonly FunnelRow[], words: FunnelWords, { width, 
         class: 'small soft halo',
       });
     }
-    const text = row.note === null ? rateText(row) : `${rateText(row)}, ${row.note}`;
+    const text = shorten(row.note === null ? rateText(row) : `${rateText(row)}, ${row.note}`, width - panelLeft - 10, small);
     const half = textWidth(text, small) / 2;
     const at = Math.min(Math.max(rateScale(row.rate), panelLeft + 6 + half), width - half - 2);
     return interval(row, middle) + textAt(at, middle - 10, text, { anchor: 'middle', class: 'small halo' });

@@ -1,4 +1,5 @@
 import { areaY, line, link, ruleX, ruleY, text } from '@observablehq/plot';
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { plotted } from './plot.ts';
 import { shorten, small, strong } from './text.ts';
@@ -16,6 +17,8 @@ export interface LorenzWords {
   /** "Gini 0.62", printed in the area between the lines; null prints nothing. */
   readonly gini: string | null;
   readonly percent: NumberFormat;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 /**
@@ -27,6 +30,7 @@ export interface LorenzWords {
  * Absent  without points the diagonal alone.
  */
 export function lorenz(points: readonly LorenzPoint[], words: LorenzWords, { width, id, title }: ChartOptions): string {
+  if (words.empty !== undefined && points.length === 0) return emptyPicture(words.empty, { width, title, kind: 'lorenz' });
   const margin = { left: 46, top: 30, bottom: 46 };
   const side = Math.min(width - margin.left - 24, 400);
   const right = width - margin.left - side;

@@ -22,6 +22,8 @@ const least = 9;
 /** Twelve-pixel capitals stay apart at this pitch. */
 const single = 10.2;
 const longest = 90;
+/** A turned code is higher than the narrowest cell is wide. */
+const spare = 2;
 
 /**
  * How large are cells, and where do the codes stand?
@@ -40,8 +42,8 @@ export function matrixFrame(all: readonly (MatrixLabel & { readonly sum: number 
         small,
       ),
     ) + 5;
-  const cellOf = (n: number, lanes: number): number => Math.floor(Math.min(largest, (width - lanes * room) / n) * 10) / 10;
-  const most = Math.max(1, Math.floor((width - 2 * room) / least));
+  const cellOf = (n: number, lanes: number): number => Math.floor(Math.min(largest, (width - lanes * room - spare) / n) * 10) / 10;
+  const most = Math.max(1, Math.floor((width - 2 * room - spare) / least));
   const kept = new Set(
     all
       .map((one, index) => ({ id: one.id, sum: one.sum, index }))

@@ -7,6 +7,7 @@ import { mark } from './mark.ts';
 import { type MapLayout, type MapPlace, mapLayout } from './places.ts';
 import { el, picture } from './svg.ts';
 import { label, shorten } from './text.ts';
+import { type Trail, trails } from './trails.ts';
 
 export interface NetworkNode {
   readonly region_id: string;
@@ -35,6 +36,7 @@ export interface NetworkOptions extends MapOptions {
   readonly empty: string;
 }
 
+/** Widths of the lightest and the heaviest link on a map of 704 pixels; thinner on smaller ones. */
 const thinnest = 0.7;
 const widestLine = 5;
 /** Widths told apart; links of one width share a path, which keeps hundreds of them small. */
@@ -67,10 +69,8 @@ export function networkMap(
   const { width, title, threshold } = options;
   const regions = new Set(nodes.map(({ region_id }) => region_id));
   const layout = mapLayout(places, width, (region_id) => regions.has(region_id));
-  const paths = curves(
-    links.filter(({ weight }) => weight >= threshold),
-    layout,
-  );
+  const shown = links.filter(({ weight }) => weight >= threshold);
+  const paths = curves(shown, layout);
   if (paths.length === 0) return emptyPicture(options.empty, { width, title, kind: 'map-empty' });
   const largest = Math.max(0, ...nodes.map(({ strength }) => strength));
   const located = nodes
@@ -86,7 +86,7 @@ export function networkMap(
     .map(({ node, at, r }) => ({ text: shorten(node.name, width / 3, label), at, clear: r, style: label, required: false }));
   const taken = located.map(({ at, r }) => ({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r }));
   return picture(
-    { width: layout.width, height: layout.height, title, kind: `map network${links.length >= many ? ' dense' : ''}` },
+    { width: layout.width, height: layout.height, title, kind: `map network${shown.length >= many ? ' dense' : ''}` },
     onMain(layout, part(options.map, 'land', 'land'), part(options.map, 'main', 'ground'), part(options.map, 'borders', 'borders')),
     ...layout.insets.map(
       (box) => insetBox(box) + onInset(box, part(options.map, box.region_id, 'ground')) + insetLabel(box, options, ''),
@@ -97,30 +97,58 @@ export function networkMap(
   );
 }
 
-/** A path per width, light ones first; whole pixels and relative curves, as there are hundreds. */
+interface Curve {
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
+  readonly start: readonly [number, number];
+  readonly end: readonly [number, number];
+}
+
+/** A path per width, light ones first; whole pixels, and one curve after the other, as there are hundreds. */
 function curves(links: readonly NetworkLink[], layout: MapLayout): string[] {
-  const drawn = links.flatMap(({ a, b, weight }) => {
+  const drawn = links.flatMap(({ a, b, weight }): Curve[] => {
     const [start, end] = [layout.at(a), layout.at(b)];
-    return start === null || end === null || a === b ? [] : [{ weight, start, end }];
+    return start === null || end === null || a === b ? [] : [{ a, b, weight, start: whole(start), end: whole(end) }];
   });
   const weights = drawn.map(({ weight }) => weight);
   const least = Math.min(...weights);
   const span = Math.max(...weights) - least;
-  const byStep = new Map<number, string>();
-  for (const { weight, start, end } of drawn) {
-    const step = span > 0 ? Math.round(((weight - least) / span) * steps) : 2;
-    const bend = bendPoint(start, end, 0.18);
-    const [x, y] = [Math.round(start[0]), Math.round(start[1])];
-    const by = [bend, end].flatMap((point) => [Math.round(point[0]) - x, Math.round(point[1]) - y]);
-    byStep.set(step, `${byStep.get(step) ?? ''}M${x} ${y}q${by.join(' ').replaceAll(' -', '-')}`);
+  const shrunk = Math.min(1, Math.sqrt(layout.width / 704));
+  const byStep = new Map<number, Curve[]>();
+  for (const curve of drawn) {
+    const step = span > 0 ? Math.round(((curve.weight - least) / span) * steps) : 2;
+    const same = byStep.get(step);
+    if (same === undefined) byStep.set(step, [curve]);
+    else same.push(curve);
   }
   return [...byStep]
     .sort(([a], [b]) => a - b)
-    .map(([step, d]) =>
+    .map(([step, same]) =>
       el('path', {
         class: `link level-${Math.min(3, Math.ceil(step / 3))}`,
-        'stroke-width': thinnest + (widestLine - thinnest) * (step / steps),
-        d,
+        'stroke-width': shrunk * (thinnest + (widestLine - thinnest) * (step / steps)),
+        d: trails(same).map(pathOf).join(''),
       }),
     );
+}
+
+const whole = (point: readonly [number, number]): readonly [number, number] => [Math.round(point[0]), Math.round(point[1])];
+
+/** The curves of a trail; each bends the same way whichever end it is drawn from. */
+function pathOf({ start, links }: Trail<Curve>): string {
+  const first = links[0];
+  if (first === undefined) return '';
+  const begin = first.a === start ? first.start : first.end;
+  let at = begin;
+  let name = start;
+  const steps = links.flatMap((link) => {
+    const forward = link.a === name;
+    const [from, to] = [at, forward ? link.end : link.start];
+    const bend = bendPoint(link.start, link.end, 0.18);
+    at = to;
+    name = forward ? link.b : link.a;
+    return [bend, to].flatMap(([x, y]) => [Math.round(x - from[0]), Math.round(y - from[1])]);
+  });
+  return `M${begin.join(' ')}q${steps.join(' ').replaceAll(' -', '-')}`;
 }

@@ -1,4 +1,5 @@
 import { linked } from './choropleth.ts';
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions } from './options.ts';
 import { type Span, spanOf } from './span.ts';
 import { line, picture, rect, textAt } from './svg.ts';
@@ -18,6 +19,8 @@ export interface SpanRow {
 export interface SpanWords {
   /** Printed where neither date is known. */
   readonly unknown: string;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 export interface SpanOptions extends ChartOptions {
@@ -43,6 +46,8 @@ export function partnershipTimeline(
   words: SpanWords,
   { width, title, asOf, highlight }: SpanOptions,
 ): string {
+  if (words.empty !== undefined && rows.length === 0)
+    return emptyPicture(words.empty, { width, title, kind: 'partnership-timeline' });
   const wide = width >= 560;
   const spans = rows.map((row) => spanOf(row.id, row.start, row.end));
   const edges = spans.flatMap((span) => (span === null ? [] : [span.first, span.last]));

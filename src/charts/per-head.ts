@@ -1,5 +1,6 @@
 import { barX, dot, ruleX, text } from '@observablehq/plot';
 import type { Category } from '#core/taxonomy/categories.ts';
+import { emptyPicture } from './empty.ts';
 import { type ChartOptions, categoryTone, type NumberFormat } from './options.ts';
 import { plotted } from './plot.ts';
 import { shorten, small, strong, textWidth, widest } from './text.ts';
@@ -17,6 +18,8 @@ export interface PerHeadWords {
   readonly euro: NumberFormat;
   /** All regions together, drawn as a reference line; null draws none. */
   readonly all: { readonly value: number; readonly label: string } | null;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 const symbols = { less_developed: 'triangle', transition: 'square', more_developed: 'circle' } as const;
@@ -29,6 +32,7 @@ const symbols = { less_developed: 'triangle', transition: 'square', more_develop
  * Absent  no bar, the note in its place.
  */
 export function perHead(rows: readonly PerHeadRow[], words: PerHeadWords, { width, id, title }: ChartOptions): string {
+  if (words.empty !== undefined && rows.length === 0) return emptyPicture(words.empty, { width, title, kind: 'per-head' });
   const known = rows.filter((row): row is PerHeadRow & { value: number } => row.value !== null);
   const ticks = ticksTo(Math.max(0, ...known.map(({ value }) => value), words.all?.value ?? 0), width >= 560 ? 6 : 4);
   const last = ticks.at(-1) ?? 1;

@@ -1,7 +1,8 @@
 import { dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { plotted } from './plot.ts';
-import { label, shorten, small, strong, textWidth } from './text.ts';
+import { label, shorten, small, smallStrong, strong, textWidth } from './text.ts';
 import { ticksTo } from './ticks.ts';
 
 export interface RatioRow {
@@ -24,6 +25,8 @@ export interface RatioWords {
   readonly proportional: string;
   readonly below: string;
   readonly above: string;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 const pitch = 54;
@@ -45,14 +48,18 @@ const symbols: Readonly<Record<string, 'triangle' | 'square' | 'circle' | 'diamo
  * Absent  a row without value shows its note; a row without interval shows the mark alone, with the note.
  */
 export function ratioInterval(rows: readonly RatioRow[], words: RatioWords, { width, id, title }: ChartOptions): string {
+  if (words.empty !== undefined && rows.length === 0) return emptyPicture(words.empty, { width, title, kind: 'ratio-interval' });
   const most = Math.max(2, ...rows.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
   const ticks = ticksTo(most, width >= 560 ? 6 : 4);
   const last = ticks.at(-1) ?? 2;
   const margin = { left: 10, right: Math.max(10, textWidth(words.ratio(last), small) / 2 + 1), bottom: 22 };
   const scale = (ratio: number): number => margin.left + (ratio / last) * (width - margin.left - margin.right);
   const one = scale(1);
-  const caption = shorten(words.proportional, width - 4, small);
-  const captionAt = Math.min(Math.max(one, textWidth(caption, small) / 2 + 2), width - textWidth(caption, small) / 2 - 2);
+  const caption = shorten(words.proportional, width - 4, smallStrong);
+  const captionAt = Math.min(
+    Math.max(one, textWidth(caption, smallStrong) / 2 + 2),
+    width - textWidth(caption, smallStrong) / 2 - 2,
+  );
   const below = `← ${words.below}`;
   const above = `${words.above} →`;
   const oneLine = textWidth(below, small) + textWidth(above, small) + 16 <= width;

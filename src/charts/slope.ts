@@ -4,7 +4,7 @@ import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { endLabels, endRoom, pointLabels } from './slope-labels.ts';
 import { el, escaped, line, picture, px, textAt } from './svg.ts';
-import { label, shorten, small, strong, widest, wrap } from './text.ts';
+import { label, shorten, small, smallStrong, strong, widest, wrap } from './text.ts';
 import { ticksTo } from './ticks.ts';
 
 /** A value at one of the ordered points (wave, instrument, year). */
@@ -104,7 +104,7 @@ export function slope(
   const reference = captions.map(
     (caption) =>
       line(left - radius, y(1), right + radius, y(1), 'reference dashed') +
-      textAt(0, 12, shorten(caption, width, small), { class: 'small strong' }),
+      textAt(0, 12, shorten(caption, width, smallStrong), { class: 'small strong' }),
   );
   const lines = series.flatMap(({ tone, values }) => segments(values).map((d) => el('path', { class: `trend ${tone}`, d })));
   const marks = series.flatMap(({ tone, values, label: name }) =>

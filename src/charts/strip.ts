@@ -1,3 +1,4 @@
+import { emptyPicture } from './empty.ts';
 import { heapsOf } from './heaps.ts';
 import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
@@ -18,6 +19,8 @@ export interface StripWords {
   readonly value: NumberFormat;
   /** "Median of transition regions". */
   readonly median: string;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 export interface StripOptions extends ChartOptions {
@@ -47,6 +50,8 @@ export function strip(
   words: StripWords,
   { width, title, highlight, tone, median }: StripOptions,
 ): string {
+  if (words.empty !== undefined && rows.every(({ value }) => value === null))
+    return emptyPicture(words.empty, { width, title, kind: 'strip' });
   const known = rows.filter((row): row is StripRow & { value: number } => row.value !== null);
   const ticks = ticksTo(Math.max(0, ...known.map(({ value }) => value)), width >= 560 ? 8 : 5);
   const side = Math.max(width >= 560 ? 22 : 14, widest(ticks.map(words.value), small) / 2);

@@ -36,3 +36,23 @@ test('lines break at spaces and never run over', () => {
     { seed: 12 },
   );
 });
+
+test('letters of other scripts take room, accents and direction marks take none', () => {
+  expect(textWidth('Щ', label)).toBeGreaterThan(textWidth('щ', label));
+  expect(textWidth('北', label)).toBeGreaterThanOrEqual(13);
+  expect(textWidth('منطقة', label)).toBeGreaterThan(5 * 7);
+  expect(textWidth('e\u0301', label)).toBe(textWidth('e', label));
+  expect(textWidth('a\u00ad\u200fb', label)).toBe(textWidth('ab', label));
+  expect(textWidth('Δίκτυα', strong)).toBeGreaterThan(textWidth('Δίκτυα', label));
+});
+
+test('a cut never parts a letter from its accent', () => {
+  const text = 'e\u0301'.repeat(40);
+  for (let room = 20; room < 120; room += 7) {
+    const cut = shorten(text, room, label).replace('…', '');
+    expect(cut.length % 2).toBe(0);
+    expect(textWidth(`${cut}…`, label)).toBeLessThanOrEqual(room);
+  }
+  expect(shorten('word another', textWidth('word…', label) + 0.01, label)).toBe('word…');
+  expect(shorten('word', 3, label)).toBe('');
+});

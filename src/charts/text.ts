@@ -1,4 +1,5 @@
 import { type Advances, regular, semibold } from './advances.ts';
+import { fallbackAdvance } from './text-fallback.ts';
 
 /*
  * How wide text will be, without a DOM: sums of measured advances of the text font with tabular figures. Kerning is left
@@ -16,32 +17,38 @@ export const label: TextStyle = { size: 13 };
 export const strong: TextStyle = { size: 13, bold: true };
 /** Axis ticks, notes. */
 export const small: TextStyle = { size: 12 };
+export const smallStrong: TextStyle = { size: 12, bold: true };
 
 const ellipsis = '…';
-const unmeasured = 600;
 const safety = 1.02;
 const lookup = (advances: Advances): Map<string, number> =>
   new Map(advances.flatMap(([width, characters]) => [...characters].map((character): [string, number] => [character, width])));
 const widths = { regular: lookup(regular), semibold: lookup(semibold) };
 
-/** Width of a line of text in CSS pixels; characters the font table lacks count as wide ones. */
+/** Width of a line of text in CSS pixels; characters the font table lacks count as in the broadest common fallback. */
 export function textWidth(text: string, { size, bold = false }: TextStyle): number {
   const table = bold ? widths.semibold : widths.regular;
   let thousandths = 0;
-  for (const character of text) thousandths += table.get(character) ?? unmeasured;
+  for (const character of text) thousandths += table.get(character) ?? fallbackAdvance(character, bold);
   return (thousandths * size * safety) / 1000;
 }
+
+// Cuts between what a reader sees as characters, never between a letter and its accent.
+const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The text, cut with an ellipsis where it is wider than `room` pixels; empty when not even that fits. */
 export function shorten(text: string, room: number, style: TextStyle): string {
   if (textWidth(text, style) <= room) return text;
-  const characters = [...text];
-  while (characters.length > 0) {
-    characters.pop();
-    const cut = characters.join('').trimEnd() + ellipsis;
-    if (textWidth(cut, style) <= room) return cut;
+  let left = room - textWidth(ellipsis, style);
+  if (left < 0) return '';
+  let cut = '';
+  for (const { segment } of segments.segment(text)) {
+    left -= textWidth(segment, style);
+    // A space before the ellipsis would be trimmed, so it needs no room.
+    if (left < 0 && segment.trim() !== '') break;
+    cut += segment;
   }
-  return '';
+  return cut.trimEnd() + ellipsis;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { line, picture, rect, textAt } from './svg.ts';
 import { label, shorten, textWidth, widest } from './text.ts';
@@ -15,6 +16,8 @@ export interface ThemeProfileWords {
   readonly region: string;
   readonly eu: string;
   readonly percent: NumberFormat;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface ThemeProfileWords {
  * Absent  a theme the region does not work on is 0, and drawn as such: the tick alone.
  */
 export function themeProfile(rows: readonly ThemeProfileRow[], words: ThemeProfileWords, { width, title }: ChartOptions): string {
+  if (words.empty !== undefined && rows.length === 0) return emptyPicture(words.empty, { width, title, kind: 'theme-profile' });
   const wide = width >= 560;
   const labels = rows.map((row) => row.label);
   const left = wide ? Math.min(260, widest(labels, label)) + 12 : 0;

@@ -1,4 +1,5 @@
 import { rectY, ruleY, text } from '@observablehq/plot';
+import { emptyPicture } from './empty.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { plotted } from './plot.ts';
 import { shorten, small, strong, widest, wrap } from './text.ts';
@@ -15,6 +16,8 @@ export interface TimelineWords {
   readonly series: readonly { readonly id: string; readonly label: string }[];
   readonly unknownYear: string;
   readonly count: NumberFormat;
+  /** Printed in place of the chart when there is nothing to show; without it the chart is drawn empty. */
+  readonly empty?: string;
 }
 
 const panel = 92;
@@ -29,6 +32,8 @@ const foot = 46;
  * Absent  a year without row has no column: none started. A series without rows keeps its empty panel.
  */
 export function timeline(rows: readonly TimelineRow[], words: TimelineWords, { width, id, title }: ChartOptions): string {
+  if (words.empty !== undefined && rows.every(({ count }) => count === 0))
+    return emptyPicture(words.empty, { width, title, kind: 'timeline' });
   const years = rows.flatMap(({ year }) => (year === null ? [] : [year]));
   const from = years.length === 0 ? 0 : Math.min(...years);
   const to = years.length === 0 ? 0 : Math.max(...years);

@@ -12,6 +12,15 @@ test('anchors, transforms and lines decide where a text stands', () => {
   expect((third?.top ?? 0) - (second?.top ?? 0)).toBe(12);
 });
 
-test('turned texts are left out', () => {
+test('a text turned by a quarter runs upwards from its anchor', () => {
+  const svg = '<svg><text transform="rotate(-90 50 80)" x="50" y="80" class="small">BE</text></svg>';
+  const [box] = textBoxes(svg);
+  expect([box?.bottom, box?.right]).toEqual([80, 50 + 12 * 0.18]);
+  expect(box?.top).toBeLessThan(68);
+  const [end] = textBoxes(svg.replace('x=', 'text-anchor="end" x='));
+  expect(end?.top).toBeCloseTo(80, 9);
+});
+
+test('texts turned otherwise are left out', () => {
   expect(textBoxes('<svg><text transform="rotate(-45)">turned</text></svg>')).toEqual([]);
 });
