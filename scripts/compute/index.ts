@@ -12,7 +12,7 @@ import { metricRows } from './metrics.ts';
 import { outcomeRows } from './outcomes.ts';
 import { portfolioPairRows, regionThemeRows, suggestionRows } from './portfolios.ts';
 import { dormantRows, regionRows, whiteSpotRows } from './regions.ts';
-import { slicesOf } from './slices.ts';
+import { type Slice, slicesOf } from './slices.ts';
 import { themeRows } from './themes.ts';
 
 /**
@@ -22,31 +22,46 @@ import { themeRows } from './themes.ts';
  * Throws  when the two periods do not list the same regions, or a figure comes out as no number.
  */
 export function compute(input: ComputeInput): Record<MetricTableName, Row[]> {
-  const slices = slicesOf(input);
-  const [all] = slices;
-  if (all === undefined) throw new Error('There is no slice of all projects. Put it first in slicesOf.');
-  return {
-    metrics: metricRows(slices),
-    region_metrics: regionRows(slices),
-    region_themes: regionThemeRows(all),
-    region_pairs: regionPairRows(slices),
-    portfolio_pairs: portfolioPairRows(all),
-    suggestions: suggestionRows(all),
-    white_spots: whiteSpotRows(slices),
-    dormant: dormantRows(all),
-    category_metrics: categoryRows(slices),
-    category_pairs: categoryPairRows(slices),
-    country_metrics: countryRows(slices),
-    country_pairs: countryPairRows(slices),
-    lorenz: lorenzRows(slices),
-    theme_metrics: themeRows(slices),
-    eligibility: eligibilityRows(all, input.callPeriod),
-    funnel: funnelRows(all),
-    dual: dualRows(all),
-    dual_gaps: dualGapRows(all),
-    exchange_flows: exchangeFlowRows(all),
-    alignment: alignmentRows(all),
-    alignment_peers: alignmentPeerRows(all),
-    outcomes_summary: outcomeRows(slices),
-  };
+  const tables = Object.fromEntries(Object.keys(filled).map((name) => [name, [] as Row[]])) as Record<MetricTableName, Row[]>;
+  for (const slice of slicesOf(input)) {
+    for (const [name, rowsOf] of Object.entries(everySlice) as [MetricTableName, (slices: readonly Slice[]) => Row[]][])
+      for (const row of rowsOf([slice])) tables[name].push(row);
+    if (slice.kind !== 'all') continue;
+    for (const [name, rowsOf] of Object.entries(allProjects) as [MetricTableName, (all: Slice) => Row[]][])
+      tables[name] = rowsOf(slice);
+    tables.eligibility = eligibilityRows(slice, input.callPeriod);
+  }
+  return tables;
 }
+
+/** Tables with rows for every slice, or for some of them. */
+const everySlice = {
+  metrics: metricRows,
+  region_metrics: regionRows,
+  region_pairs: regionPairRows,
+  white_spots: whiteSpotRows,
+  category_metrics: categoryRows,
+  category_pairs: categoryPairRows,
+  country_metrics: countryRows,
+  country_pairs: countryPairRows,
+  lorenz: lorenzRows,
+  theme_metrics: themeRows,
+  outcomes_summary: outcomeRows,
+} as const satisfies Partial<Record<MetricTableName, (slices: readonly Slice[]) => Row[]>>;
+
+/** Tables about all projects alone. */
+const allProjects = {
+  region_themes: regionThemeRows,
+  portfolio_pairs: portfolioPairRows,
+  suggestions: suggestionRows,
+  dormant: dormantRows,
+  funnel: funnelRows,
+  dual: dualRows,
+  dual_gaps: dualGapRows,
+  exchange_flows: exchangeFlowRows,
+  alignment: alignmentRows,
+  alignment_peers: alignmentPeerRows,
+} as const satisfies Partial<Record<MetricTableName, (all: Slice) => Row[]>>;
+
+/** Every table of the contract: one that nothing fills is a compile error here. */
+const filled = { ...everySlice, ...allProjects, eligibility: eligibilityRows } as const satisfies Record<MetricTableName, unknown>;

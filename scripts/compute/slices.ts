@@ -3,7 +3,7 @@ import type { ComputeInput } from '#core/entities/compute-input.ts';
 import type { Project } from '#core/entities/tables.ts';
 import { distinctInOrder } from '#core/order.ts';
 import { currentPeriod, type Period, periods } from '#core/taxonomy/periods.ts';
-import { assessedIn, type Places, restrictedTo, type World, worldOf } from '#core/world.ts';
+import { assessedIn, type Places, type ProjectUnits, restrictedTo, type World, worldOf } from '#core/world.ts';
 
 /** A cut of the projects, as a world of each period. */
 export interface Slice {
@@ -20,24 +20,38 @@ export const isBroad = ({ kind }: Slice): boolean => kind === 'all' || kind === 
 
 /**
  * Every slice: all projects, then by instrument, wave, theme and year of start, values in id order. A project without
- * a wave, theme or year is in no slice of that kind.
+ * a wave, theme or year is in no slice of that kind. They come one at a time, so that what was derived from one can be
+ * forgotten before the next.
  */
-export function slicesOf(input: ComputeInput): Slice[] {
+export function* slicesOf(input: ComputeInput): Generator<Slice> {
   const all = worldsOf(input);
-  const projects = input.byPeriod[currentPeriod].projects;
-  const cut = (kind: SliceKind, valuesOf: (project: Project) => readonly string[]): Slice[] =>
-    distinctInOrder(projects.flatMap(valuesOf)).map((value) => ({
-      kind,
-      value,
-      worlds: eachPeriod((period) => restrictedTo(all[period], (project) => valuesOf(project).includes(value))),
-    }));
-  return [
-    { kind: 'all', value: 'all', worlds: all },
-    ...cut('instrument', ({ instrument }) => [instrument]),
-    ...cut('wave', ({ wave }) => (wave === null ? [] : [wave])),
-    ...cut('theme', ({ themes }) => themes),
-    ...cut('start_year', ({ start_year }) => (start_year === null ? [] : [String(start_year)])),
+  yield { kind: 'all', value: 'all', worlds: all };
+  const cuts: readonly (readonly [SliceKind, (project: Project) => readonly string[]])[] = [
+    ['instrument', ({ instrument }) => [instrument]],
+    ['wave', ({ wave }) => (wave === null ? [] : [wave])],
+    ['theme', ({ themes }) => themes],
+    ['start_year', ({ start_year }) => (start_year === null ? [] : [String(start_year)])],
   ];
+  for (const [kind, valuesOf] of cuts) {
+    const parts = eachPeriod((period) => partsBy(all[period], valuesOf));
+    for (const value of distinctInOrder(parts[currentPeriod].keys())) {
+      yield { kind, value, worlds: eachPeriod((period) => parts[period].get(value) ?? restrictedTo(all[period], () => false)) };
+      for (const period of periods) parts[period].delete(value);
+    }
+  }
+}
+
+/** A world of its own for the projects of each value; a value twice in one project counts once. */
+function partsBy(world: World, valuesOf: (project: Project) => readonly string[]): Map<string, World> {
+  const projects = new Map<string, ProjectUnits[]>();
+  for (const one of world.projects) {
+    for (const value of new Set(valuesOf(one.project))) {
+      const group = projects.get(value);
+      if (group) group.push(one);
+      else projects.set(value, [one]);
+    }
+  }
+  return new Map([...projects].map(([value, own]) => [value, { ...world, projects: own, orphans: 0 }]));
 }
 
 /** Both periods' worlds; in each, a call's projects are assessed in the categories of the call's own period. */

@@ -80,14 +80,28 @@ export function whiteSpots(world: World): number[] {
 }
 
 /** Registered organisations per region of the universe, regions without one left out, in id order. */
-export const registeredByRegion: (world: World) => ReadonlyMap<number, number> = derived((world: World) => {
+export function registeredByRegion(world: World): ReadonlyMap<number, number> {
+  // The same for every selection of projects: remembered for the regions, which those share with the whole.
+  const known = registered.get(world.regions);
+  if (known?.organisations === world.organisations) return known.counts;
+  const counts = countRegistered(world);
+  registered.set(world.regions, { organisations: world.organisations, counts });
+  return counts;
+}
+
+const registered = new WeakMap<
+  World['regions'],
+  { readonly organisations: World['organisations']; readonly counts: ReadonlyMap<number, number> }
+>();
+
+function countRegistered(world: World): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { registered, region_id } of world.organisations.values()) {
+  for (const { registered: listed, region_id } of world.organisations.values()) {
     const region = region_id === null ? undefined : world.regionIndex.get(region_id);
-    if (registered && region !== undefined && world.regions[region]?.in_universe) counts.set(region, (counts.get(region) ?? 0) + 1);
+    if (listed && region !== undefined && world.regions[region]?.in_universe) counts.set(region, (counts.get(region) ?? 0) + 1);
   }
   return new Map([...counts].sort(([a], [b]) => a - b));
-});
+}
 
 /**
  * Do regions that have a cluster take part (COV-ACT)? Registers are samples: a lower bound of missing activity.
