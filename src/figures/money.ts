@@ -30,7 +30,10 @@ export function contributionMap(language: Language): FigureProps {
   const shown = (row: (typeof rows)[number]) => {
     if (row.eur_per_inhabitant === null) return t('balance.map.absent', { name: name(row.region_id) });
     if (row.eur_per_inhabitant === 0) return t('balance.map.zero', { name: name(row.region_id) });
-    return t('balance.map.region', { name: name(row.region_id), value: `EUR ${decimal(row.eur_per_inhabitant)}` });
+    return t('balance.map.region', {
+      name: name(row.region_id),
+      value: t('common.eurEach', { value: decimal(row.eur_per_inhabitant) }),
+    });
   };
   const tone = (row: (typeof rows)[number]) => {
     if (!region(row.region_id).in_universe) return 'outside';

@@ -52,7 +52,7 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
         {
           value: (value) => decimal(value),
           reference: t('balance.ratio.proportional'),
-          absent: (series, point, reason) => `${series}, ${point}: ${reason}`,
+          absent: (series, point, reason) => t('common.labelled', { label: `${series}, ${point}`, text: reason }),
           empty: labels.reason('no-projects'),
         },
         options,

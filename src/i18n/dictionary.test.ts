@@ -1,15 +1,52 @@
+import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
 import { absences } from '#core/measure.ts';
 import { families } from '#core/metrics/definition.ts';
 import { statuses } from '#core/taxonomy/categories.ts';
-import en from './en.json' with { type: 'json' };
 import { wordsOf } from './index.ts';
+import { type Language, languages } from './languages.ts';
+import { untranslated } from './metric-words.ts';
 
-describe('the dictionary', () => {
-  test.each(Object.entries(en))('%s is a message that parses', (_key, message) => {
-    expect(() => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true })).not.toThrow();
+const dictionary = (language: Language) =>
+  JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+const english = dictionary('en');
+
+/** Names of the arguments of a message, those inside plural and select branches included. */
+function argumentsOf(message: string, language: Language): string[] {
+  const names = new Set<string>();
+  const visit = (parts: readonly unknown[]): void => {
+    for (const part of parts as { type: number; value?: unknown; options?: Record<string, { value: unknown[] }> }[]) {
+      // In the syntax tree 0 is literal text and 7 the number sign; everything else names an argument.
+      if (part.type !== 0 && part.type !== 7 && typeof part.value === 'string') names.add(part.value);
+      for (const option of Object.values(part.options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}
+
+describe.each(languages)('the dictionary in %s', (language) => {
+  const messages = dictionary(language);
+
+  test('has the keys of the English one and no others', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test('takes the same arguments as the English one in every message', () => {
+    const differing = Object.keys(english).filter(
+      (key) => argumentsOf(messages[key] ?? '', language).join() !== argumentsOf(english[key] ?? '', 'en').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('has typographic apostrophes only: a straight one is an escape', () => {
+    expect(Object.entries(messages).filter(([, message]) => message.includes("'"))).toEqual([]);
+  });
+
+  test('has words for every metric', () => {
+    expect(untranslated(language)).toEqual([]);
   });
 
   const codes = [
@@ -20,30 +57,52 @@ describe('the dictionary', () => {
     ...['pass', 'fail', 'unknown', 'not_assessed'].flatMap((code) => [`result.${code}`, `resultShort.${code}`]),
     ...['partners', 'countries', 'ld_tr', 'overall'].map((code) => `rule.${code}`),
   ];
-  test.each(codes)('has words for %s', (key) => {
-    expect(en).toHaveProperty([key]);
-  });
-
-  test('never says "excluded" of regions: they are "not represented" (METHODOLOGY R14)', () => {
-    expect(Object.entries(en).filter(([, message]) => /\bexclu(ded|sion)\b/i.test(message))).toEqual([]);
+  test('has words for every code of the data', () => {
+    expect(codes.filter((key) => !(key in messages))).toEqual([]);
   });
 });
 
+test('regions are "not represented", never "excluded" (METHODOLOGY R14)', () => {
+  const says = (language: Language, word: RegExp) =>
+    Object.entries(dictionary(language)).filter(([, message]) => word.test(message));
+  expect(says('en', /\bexclu(ded|sion)\b/i)).toEqual([]);
+  expect(says('de', /ausgeschlossen|Ausschluss/i)).toEqual([]);
+  expect(says('it', /\besclus/i)).toEqual([]);
+  expect(says('fr', /\bexclu/i)).toEqual([]);
+});
+
 describe('numbers and dates', () => {
-  const words = wordsOf('en');
   test('an absent number is n/a, never 0', () => {
-    expect([words.count(null), words.decimal(null), words.percent(null), words.eur(null), words.date(null)]).toEqual(
-      Array(5).fill('n/a'),
-    );
+    const words = wordsOf('en');
+    const absent = [words.count(null), words.decimal(null), words.percent(null), words.eur(null), words.date(null)];
+    expect(absent).toEqual(Array(absent.length).fill('n/a'));
     expect(words.count(0)).toBe('0');
   });
+
   test('groups thousands, uses a true minus and keeps the precision of a date', () => {
+    const words = wordsOf('en');
     expect(words.count(1234567)).toBe('1,234,567');
     expect(words.decimal(-0.5, 1)).toBe('−0.5');
     expect(words.money(21733159.88)).toBe('EUR\u00a021,733,159.88');
     expect([words.date('2018'), words.date('2018-03'), words.date('2018-03-01')]).toEqual(['2018', 'March 2018', '1 March 2018']);
   });
+
+  test('follows each language', () => {
+    expect(languages.map((language) => wordsOf(language).decimal(1234.5, 1))).toEqual([
+      '1,234.5',
+      '1.234,5',
+      '1.234,5',
+      '1\u202f234,5',
+    ]);
+    expect(languages.map((language) => wordsOf(language).date('2018-03-01'))).toEqual([
+      '1 March 2018',
+      '1. März 2018',
+      '1 marzo 2018',
+      '1er mars 2018',
+    ]);
+  });
+
   test('text in a message stays text', () => {
-    expect(words.t('region.finding.none', { region: '<IMPACT> Connected Car' })).toContain('<IMPACT> Connected Car');
+    expect(wordsOf('en').t('region.finding.none', { region: '<IMPACT> Connected Car' })).toContain('<IMPACT> Connected Car');
   });
 });

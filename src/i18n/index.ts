@@ -1,12 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
 import type { Language } from './languages.ts';
 
 /** English is the type: another language that lacks a key does not compile. */
 export type Key = keyof typeof en;
 export type Values = Readonly<Record<string, string | number>>;
 
-const dictionaries: Record<Language, Record<Key, string>> = { en };
+const dictionaries: Record<Language, Record<Key, string>> = { en, de, it, fr };
 const memo = new Map<string, IntlMessageFormat>();
 
 export interface Words {
@@ -28,8 +31,19 @@ export interface Words {
   list(items: readonly string[]): string;
 }
 
-/** The words and number formats of one language. `null` becomes the word for "not available". */
+const made = new Map<Language, Words>();
+
+/** The words and number formats of one language, made once. `null` becomes the word for "not available". */
 export function wordsOf(language: Language): Words {
+  let words = made.get(language);
+  if (words === undefined) {
+    words = makeWords(language);
+    made.set(language, words);
+  }
+  return words;
+}
+
+function makeWords(language: Language): Words {
   const dictionary = dictionaries[language];
   const missing = dictionary['common.na'];
   // A value below ten thousand keeps its group mark too, so that columns line up.
@@ -77,13 +91,20 @@ export function wordsOf(language: Language): Words {
   };
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 function dateText(text: string, language: Language, style: 'long' | 'short'): string {
   const [year = 0, month, day] = text.split('-').map(Number);
-  const at = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = style;
-  if (day !== undefined) options.day = 'numeric';
-  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
-  // In a table a date is one word, so that a narrow column does not break it over three lines.
-  return style === 'short' ? written.replaceAll(' ', '\u00a0') : written;
+  const name = `${language} ${style} ${month === undefined ? 'y' : day === undefined ? 'm' : 'd'}`;
+  let format = dateFormats.get(name);
+  if (format === undefined) {
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+    if (month !== undefined) options.month = style;
+    if (day !== undefined) options.day = 'numeric';
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+    dateFormats.set(name, format);
+  }
+  const written = format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  // French writes the first of a month as an ordinal, which Intl does not.
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }

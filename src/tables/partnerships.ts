@@ -46,7 +46,10 @@ export function partnershipList(words: Words): Table {
         project.themes.length === 0
           ? {
               text: t('common.na'),
-              absent: project.theme_as_stated === null ? labels.reason('not-reported') : `“${project.theme_as_stated}”`,
+              absent:
+                project.theme_as_stated === null
+                  ? labels.reason('not-reported')
+                  : t('partnership.stated', { text: project.theme_as_stated }),
             }
           : labels.themes(project.themes),
         {
