@@ -62,7 +62,12 @@ export function funnel(rows: readonly FunnelRow[], words: FunnelWords, { width, 
     row.steps.forEach(({ label: name, count }, i) => {
       const middle = y + heading + i * step + step / 2;
       drawn.push(textAt(left - 10, middle + 4.5, shorten(name, left - 10, label), { anchor: 'end' }));
-      if (count === null) drawn.push(textAt(left, middle + 4.5, words.notPublished, { class: 'small soft' }));
+      if (count === null)
+        drawn.push(
+          textAt(left, middle + 4.5, shorten(words.notPublished, (wide ? width - panel : width) - left, small), {
+            class: 'small soft',
+          }),
+        );
       else {
         const last = i === row.steps.length - 1;
         drawn.push(

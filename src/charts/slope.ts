@@ -4,7 +4,7 @@ import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { endLabels, endRoom, pointLabels } from './slope-labels.ts';
 import { el, escaped, line, picture, px, textAt } from './svg.ts';
-import { label, shorten, small, smallStrong, strong, widest, wrap } from './text.ts';
+import { label, shorten, small, smallStrong, strong, textWidth, widest, wrap } from './text.ts';
 import { ticksTo } from './ticks.ts';
 
 /** A value at one of the ordered points (wave, instrument, year). */
@@ -158,6 +158,7 @@ export function slope(
       ),
     );
     const taken = [
+      ...captions.map((caption) => ({ x: 0, y: 0, width: textWidth(caption, smallStrong), height: 17 })),
       ...all.map(({ at }) => ({ x: at[0] - radius, y: at[1] - radius, width: 2 * radius, height: 2 * radius })),
       ...series.flatMap((one) => one.values.flatMap((_, i) => beads(one.values, i))),
     ];

@@ -43,10 +43,11 @@ export function themeProfile(rows: readonly ThemeProfileRow[], words: ThemeProfi
   const pitch = wide ? 26 : 38;
   const top = 46;
   const height = top + rows.length * pitch + 4;
-  const keyEu = left + 18 + textWidth(words.region, label) + 20;
+  const keyRegion = shorten(words.region, (width - left) / 2 - 18, label);
+  const keyEu = left + 18 + textWidth(keyRegion, label) + 20;
   const key = [
     rect(left, 4, 12, 10, 'bar accent'),
-    textAt(left + 18, 13, words.region),
+    textAt(left + 18, 13, keyRegion),
     line(keyEu, 1, keyEu, 17, 'reference'),
     textAt(keyEu + 8, 13, shorten(words.eu, width - keyEu - 8, label)),
   ];
