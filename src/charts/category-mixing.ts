@@ -32,6 +32,8 @@ export interface MixingWords {
 const radius = 6;
 /** Room of a pair's two marks. */
 const indent = 34;
+/** Height of a row's marks, with the gap to the next row. */
+const lanes = 30;
 
 /**
  * Do regions of two categories work together more or less than their activity would give?
@@ -62,13 +64,14 @@ export function categoryMixing(rows: readonly MixingRow[], words: MixingWords, {
   // Where a name and its numbers do not fit in one line, the numbers go under the name, in every row alike.
   const tight = rows.some((row) => indent + textWidth(row.label, strong) + 16 + textWidth(numbersOf(row), label) > width);
   const heads = rows.map((row) => wrap(row.label, width - indent, strong, tight ? 2 : 1));
-  const high = Math.max(...heads.map(({ length }) => length), 1) * 17 + (tight ? 17 : 0);
-  const pitch = high + 30;
-  const height = top + rows.length * pitch + 20;
+  const highs = heads.map(({ length }) => (length + (tight ? 1 : 0)) * 17);
+  const tops = highs.map((_, i) => top + highs.slice(0, i).reduce((sum, high) => sum + high + lanes, 0));
+  const foot = (tops.at(-1) ?? top) + (highs.at(-1) ?? 0) + lanes;
+  const height = foot + 20;
   const axis = ticks.map((tick) => textAt(scale(tick), height - 5, words.percent(tick), { anchor: 'middle', class: 'small soft' }));
   const drawn = rows.map((row, i) => {
-    const y = top + i * pitch;
-    const lane = y + high + 13;
+    const y = tops[i] ?? top;
+    const lane = y + (highs[i] ?? 0) + 13;
     const { observed, expected } = row;
     const lines = heads[i] ?? [];
     const numbers = shorten(numbersOf(row), tight ? width - indent : width, label);

@@ -149,6 +149,8 @@ test('slope: the axis reaches 1 where the reference line is drawn; without any v
     /y1="([\d.]+)"[^>]*class="reference dashed"/g,
   );
   expect(heights).toHaveLength(1);
+  // An axis that ended at 0.2 would put the line of 1 above the picture.
+  expect(heights[0]).toBeGreaterThan(17);
   expect(slope(series([known(0.1), known(0.2)]), ['a', 'b'], { ...words, reference: null }, options)).not.toContain('reference');
   expect(slope(series([missing, missing]), ['a', 'b'], words, options)).toContain('No value. S, a: too few');
 });
