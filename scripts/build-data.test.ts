@@ -5,11 +5,12 @@ import { readArguments } from './ingest/arguments.ts';
 
 describe('readArguments', () => {
   test('has defaults, and takes options in both spellings', () => {
-    expect(readArguments([])).toEqual({ data: 'data', out: 'public/data', asOf: null });
+    expect(readArguments([])).toEqual({ data: 'data', out: 'public/data', asOf: null, drop: null });
     expect(readArguments(['--data', 'a/', '--out=b', '--as-of', '2026-11-22'])).toEqual({
       data: 'a',
       out: 'b',
       asOf: '2026-11-22',
+      drop: null,
     });
   });
 
@@ -21,6 +22,7 @@ describe('readArguments', () => {
     [['--out', 'a', '--out', 'b'], '--out is given twice'],
     [['--as-of', '2026'], '"2026" is not a day'],
     [['--as-of', '2026-02-30'], '"2026-02-30" is not a day'],
+    [['--drop', 'yesterday'], '"yesterday" is not a day'],
   ])('%j: %s', (given, problem) => {
     expect(readArguments(given)).toContain(problem);
   });

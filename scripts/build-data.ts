@@ -1,6 +1,9 @@
 import { resolve, sep } from 'node:path';
 import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
+import { atomFeed } from './changes/atom.ts';
+import { stateBefore } from './changes/before.ts';
+import { changesJson, changesOf, dayBefore, dropDays, summaryOf } from './changes/index.ts';
 import { compute } from './compute/index.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { regionLocator } from './geometry/locate.ts';
@@ -22,7 +25,7 @@ import { validate } from './validate/index.ts';
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs the stages in order: ingest, validate, normalise, compute, publish. */
-export async function buildData(effects: Effects, { data, out, asOf: given }: Options): Promise<ExitCode> {
+export async function buildData(effects: Effects, { data, out, asOf: given, drop }: Options): Promise<ExitCode> {
   let since = effects.milliseconds();
   const stage = (name: string, counts: string) => {
     const now = effects.milliseconds();
@@ -30,7 +33,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
     since = now;
   };
 
-  const ingested = await ingest(effects, data);
+  const ingested = await ingest(effects, data, drop);
   const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length + table.broken.length, 0);
   stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
 
@@ -43,24 +46,27 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
 
   const quarantine = await withRawText(effects, data, ingested, checked.aside.quarantine);
   const records = { ...checked, aside: { ...checked.aside, quarantine } };
-  const asOf =
-    given ??
-    ingested.drops
-      .map((drop) => drop.drop)
-      .sort()
-      .at(-1) ??
-    '';
-  const normalised = normalise(ingested, records, reference, { points: regionPoints(), locator: regionLocator() });
+  const asOf = given ?? drop ?? dropDays(ingested.drops)[0]?.date ?? '';
+  const geography = { points: regionPoints(), locator: regionLocator() };
+  const normalised = normalise(ingested, records, reference, geography);
   const { participations, projects, organisations } = normalised.rows;
   stage('normalise', `${projects.length} projects, ${participations.length} participations, ${organisations.length} organisations`);
+
+  const input = computeInput(normalised.rows, asOf);
+  const before = await stateBefore(effects, data, dayBefore(ingested.drops), geography);
+  const changes = changesOf(asOf, ingested.drops, { drops: ingested.drops, records, input }, before);
+  stage('changes', summaryOf(changes));
 
   const map = buildMap();
   const regions = new Set(reference.regions.map((region) => region.region_id));
   const rows: Record<ArtefactName, readonly Row[]> = {
     ...normalised.rows,
-    ...compute(computeInput(normalised.rows, asOf)),
+    ...compute(input),
     sources: sourceRows(ingested.drops),
     source_files: sourceFileRows(normalised.accounts),
+    changes_sources: changes.sources,
+    changes_rows: changes.rows,
+    changes_metrics: changes.metrics,
     regions_map: map.positions.filter((row) => regions.has(row.region_id)),
   };
   stage('compute', `${Object.keys(rows).length} tables`);
@@ -69,6 +75,8 @@ export async function buildData(effects: Effects, { data, out, asOf: given }: Op
   const tables = (Object.keys(artefacts) as ArtefactName[]).map((name) => ({ artefact: artefacts[name], rows: rows[name] }));
   const files = [
     { path: 'map/nuts2.svg', content: map.svg, rows: null },
+    { path: 'changes.json', content: json(changesJson(changes)), rows: null },
+    { path: 'changes.atom', content: atomFeed(changes), rows: null },
     { path: 'report.json', content: json(report), rows: null },
     { path: 'report.txt', content: reportText(report, normalised.rows.completeness), rows: null },
   ];

@@ -5,7 +5,8 @@ import { main } from './build-data.ts';
 import { inMemory } from './effects.ts';
 
 /*
- * Golden cases: each folder in scripts/cases is one. `in` lies over `base/in` (in/removed.txt lists what to take away), `out`
+ * Golden cases: each folder in scripts/cases is one. `in` lies over `base/in`, or over that of the
+ * case in in/over.txt (in/removed.txt lists what to take away, in/options.txt further options of the command), `out`
  * holds what the run prints, and those published files that differ from the base's. A new case is a new folder with `in`;
  * `UPDATE_CASES=1 npx vitest run scripts/cases.test.ts` writes its `out`, which is then read before it is committed.
  */
@@ -15,7 +16,7 @@ const base = 'base';
 const cases = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
 /** Published files that the cases are about: what the sources become, not what is computed or drawn from it. */
 const shown =
-  /^(report\.txt|tables\/(organisations|projects|participations|exchanges|s3_\w+|region_priorities|priorities_as_stated|outcomes|planned_exchanges|regions|countries|calls|completeness|register_completeness|theme_matches|unmapped_themes|unlocated|location_conflicts|organisation_merges|sources|source_files)\.csv)$/;
+  /^(report\.txt|changes\.(json|atom)|tables\/(organisations|projects|participations|exchanges|s3_\w+|region_priorities|priorities_as_stated|outcomes|planned_exchanges|regions|countries|calls|completeness|register_completeness|theme_matches|unmapped_themes|unlocated|location_conflicts|organisation_merges|sources|source_files|changes_\w+)\.csv)$/;
 
 function filesBelow(folder: string): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
@@ -30,12 +31,24 @@ function filesBelow(folder: string): Map<string, Buffer> {
   return found;
 }
 
+/** Further options of a case, from in/options.txt. */
+const options = (name: string): string[] =>
+  filesBelow(join(here, name, 'in'))
+    .get('options.txt')
+    ?.toString()
+    .trim()
+    .split(' ') ?? [];
+
 /** The data folder of a case: its own files over those of the base. */
 function input(name: string): Map<string, Buffer> {
-  const files = new Map([...filesBelow(join(here, base, 'in')), ...filesBelow(join(here, name, 'in'))]);
+  const own = filesBelow(join(here, name, 'in'));
+  const under = own.get('over.txt')?.toString().trim() ?? base;
+  const files = new Map([...(name === base ? [] : input(under)), ...own]);
+  files.delete('over.txt');
   const removed = files.get('removed.txt')?.toString().trim().split('\n') ?? [];
   for (const path of files.keys()) if (removed.some((gone) => path === gone || path.startsWith(`${gone}/`))) files.delete(path);
   files.delete('removed.txt');
+  files.delete('options.txt');
   return files;
 }
 
@@ -46,7 +59,7 @@ const previous = new Map([
 
 async function run(name: string) {
   const world = inMemory([...[...input(name)].map(([path, content]) => [`data/${path}`, content] as const), ...previous]);
-  const code = await main(world, ['--data', 'data', '--out', 'out']);
+  const code = await main(world, ['--data', 'data', '--out', 'out', ...options(name)]);
   const text = (path: string) => new TextDecoder().decode(world.files.get(path));
   const published = new Map(
     [...world.files.keys()].filter((path) => path.startsWith('out/')).map((path) => [path.slice(4), text(path)] as const),

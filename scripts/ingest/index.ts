@@ -31,8 +31,12 @@ const isDate = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
 const names = (entries: readonly Entry[] | null, kind: Entry['kind']): string[] =>
   (entries ?? []).filter((entry) => entry.kind === kind && !entry.name.startsWith('.')).map((entry) => entry.name);
 
-/** Reads the hand-kept lists and the newest drop of each source, in order of name. */
-export async function ingest(effects: Effects, data: string): Promise<Ingested> {
+/**
+ * Reads the hand-kept lists and the newest drop of each source, in order of name.
+ *
+ * Shape   `upTo`: a day after which drops do not count; a source that has only later ones is left out.
+ */
+export async function ingest(effects: Effects, data: string, upTo: string | null = null): Promise<Ingested> {
   const { tables: reference, faults: referenceFaults } = await readReference(effects, data);
   const faults: Fault[] = [...referenceFaults];
   const whole = (file: string, rule: string, problem: string, advice: string) =>
@@ -48,9 +52,11 @@ export async function ingest(effects: Effects, data: string): Promise<Ingested> 
   for (const source of sources) {
     const home = `sources/${source}`;
     const entries = await effects.list(`${data}/${home}`);
-    const dates = names(entries, 'folder').filter(isDate).sort();
+    const every = names(entries, 'folder').filter(isDate).sort();
+    const dates = every.filter((date) => upTo === null || date <= upTo);
     const drop = dates.at(-1);
     const here = names(entries, 'file').includes('source.json') ? [`${home}/source.json`] : [];
+    if (drop === undefined && every.length > 0) continue;
     if (drop === undefined) {
       whole(home, 'empty-drop', 'The source has no drop.', 'Put the files into a folder named by date, such as 2026-11-22.');
       continue;
@@ -93,6 +99,8 @@ export async function ingest(effects: Effects, data: string): Promise<Ingested> 
     // A file that could not be read may be the one that is missed: it has its own fault already.
     if (unread === 0) faults.push(...missed(`${home}/${drop}`, found));
   }
+  if (drops.length === 0 && sources.length > 0 && faults.length === 0)
+    whole('sources', 'no-drop', `No source has a drop of ${upTo} or before.`, 'Give a later day.');
   return { reference, drops, options, tables, ignored, faults };
 }
 

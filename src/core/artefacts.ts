@@ -1,12 +1,16 @@
 import type { Artefact } from './artefact.ts';
+import { changeTables } from './artefacts/changes.ts';
 import { metricTables } from './artefacts/metrics.ts';
 import { normalisedTables } from './artefacts/normalised.ts';
 import { qualityTables } from './artefacts/quality.ts';
 import { referenceTables } from './artefacts/reference.ts';
 
 /** Every published table, in the order of the download page. */
-export const artefacts = { ...normalisedTables, ...metricTables, ...referenceTables, ...qualityTables } as const satisfies Record<
-  string,
-  Artefact
->;
+export const artefacts = {
+  ...normalisedTables,
+  ...metricTables,
+  ...referenceTables,
+  ...qualityTables,
+  ...changeTables,
+} as const satisfies Record<string, Artefact>;
 export type ArtefactName = keyof typeof artefacts;
