@@ -35,6 +35,8 @@ export interface Adapter<K extends Kind = Kind> {
   readonly needs: readonly string[];
   /** An export of a large register that nobody here can mend: codes of places are taken as they are, and faulty rows set aside. */
   readonly bulk?: { readonly tolerance: Tolerance };
+  /** Rows of unknown projects are left out and counted (rule R5); else they are faults. */
+  readonly orphansLeftOut?: boolean;
   /** The rows of such an export that name natural persons are known by the absence of all of these fields, and are left out. */
   readonly personWithout?: readonly FieldOf<K>[];
 }

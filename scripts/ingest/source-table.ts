@@ -43,6 +43,7 @@ export interface SourceTable<K extends Kind = Kind> extends FileOrigin {
   /** Codes of places are taken as they are: one that is unknown leaves the row without a region. */
   readonly bulk: boolean;
   readonly personWithout: readonly string[];
+  readonly orphansLeftOut: boolean;
 }
 
 /** Columns of a header that an adapter reads, by index. */
@@ -79,6 +80,7 @@ export function sourceTable(origin: FileOrigin, adapter: Adapter, csv: Csv, decl
     tolerance: declared ?? adapter.bulk?.tolerance ?? null,
     bulk: adapter.bulk !== undefined,
     personWithout: adapter.personWithout ?? [],
+    orphansLeftOut: adapter.orphansLeftOut ?? false,
   };
 }
 

@@ -17,6 +17,7 @@ const table = (rows: number): SourceTable => ({
   tolerance: null,
   bulk: false,
   personWithout: [],
+  orphansLeftOut: false,
   rows: Array.from({ length: rows }, (_, at) => ({ line: at + 2, cells: [] })),
   columns: new Map([['contribution', { name: 'eur', at: [0] }]]),
 });

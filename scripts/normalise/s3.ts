@@ -34,8 +34,8 @@ export function s3RegionRows(
 ): RegionRows {
   const rows = new Map<string, RegionRows[number]>();
   for (const record of records.s3Regions) {
-    const { partnership, region, country, code, role, origin } = record;
-    const themes = themesOf.get(partnership) ?? [];
+    const { partnership, region, country, code, role, theme: stated, origin } = record;
+    const themes = stated === undefined ? (themesOf.get(partnership) ?? []) : [stated];
     const places = spread(code, country, reference.nuts);
     let fresh = false;
     for (const located of places) {

@@ -12,6 +12,7 @@ import { rowsOf } from './rows.ts';
 import { isShadow } from './shadow.ts';
 import type { Known } from './sources/known.ts';
 import { readOrganisations } from './sources/organisations.ts';
+import { ownCalls, ownCountries, ownRegions } from './sources/own-places.ts';
 import { readClusters, readParticipants } from './sources/partnerships.ts';
 import { accountForWords, gatherWords } from './sources/project-words.ts';
 import { readProjects } from './sources/projects.ts';
@@ -24,6 +25,7 @@ import {
   readS3Regions,
   readStatedPriorities,
 } from './sources/regions-at-work.ts';
+import { readThemedS3 } from './sources/themed-s3.ts';
 
 export interface Validated {
   readonly reference: Reference;
@@ -40,8 +42,12 @@ export interface Validated {
 export function validate(ingested: Ingested): Validated {
   const faults: Fault[] = [];
   const rows = rowsOf(ingested.reference);
-  const countries = readCountries(rows, faults);
-  const regions = readRegions(rows, countries, faults);
+  const ledger = new Ledger();
+  const { tables, options } = ingested;
+  const listed = readCountries(rows, faults);
+  const countries = [...listed, ...ownCountries(tables, listed, ledger)];
+  const listedRegions = readRegions(rows, listed, faults);
+  const regions = [...listedRegions, ...ownRegions(tables, listedRegions, countries, ledger)];
   const nutsChanges = readNutsChanges(rows, faults);
   const themes = readThemes(rows, faults);
   const calls = readCalls(rows, faults);
@@ -52,7 +58,7 @@ export function validate(ingested: Ingested): Validated {
     nutsChanges,
     nuts,
     themes: themes.records,
-    calls: calls.records,
+    calls: [...calls.records, ...ownCalls(tables, calls, ledger)],
     themeMapping: readThemeMapping(rows, themes.ids, faults),
     s3Themes: readS3Themes(rows, themes.ids, faults),
     s3Links: readS3Links(rows, faults),
@@ -64,9 +70,7 @@ export function validate(ingested: Ingested): Validated {
     distinct: readDistinct(rows, faults),
   };
 
-  const ledger = new Ledger();
   const iso = new Map(countries.filter((one) => one.iso2 !== one.country).map((one) => [one.iso2, one.country] as const));
-  const { tables, options } = ingested;
   const organisations = readOrganisations(tables, { nuts, iso }, ledger);
   const known: Known = {
     nuts,
@@ -82,13 +86,14 @@ export function validate(ingested: Ingested): Validated {
   const s3 = new Ids('S3 partnership');
   const projects = readProjects(tables, known, gatherWords(tables), ledger);
   const s3Partnerships = readS3Partnerships(tables, s3, ledger);
+  const themedS3 = readThemedS3(tables, s3, known, ledger);
   accountForWords(tables, known, ledger);
   const rest = {
     projects,
     participants: readParticipants(tables, known, ledger),
     clusters: [...readClusters(tables, known, ledger), ...organisations.records],
-    s3Partnerships,
-    s3Regions: readS3Regions(tables, s3, known, ledger),
+    s3Partnerships: [...s3Partnerships, ...themedS3.partnerships],
+    s3Regions: [...readS3Regions(tables, s3, known, ledger), ...themedS3.regions],
     regionPriorities: readRegionPriorities(tables, known, ledger),
     statedPriorities: readStatedPriorities(tables, known, ledger),
     partialLists: readPartialLists(tables, known, ledger),

@@ -31,6 +31,7 @@ export interface ExclusionRecord {
 export const exclusionRules = {
   'not-selected': 'The project is not in the selection that source.json makes, or the row belongs to such a project.',
   'held-by-another-source': 'The project is in another source, whose rows are kept; or the row belongs to such a project.',
+  'unknown-project': 'The row is of a project that is in no table (rule R5).',
   'natural-person': 'The row is about a natural person.',
 } as const;
 export type ExclusionRule = keyof typeof exclusionRules;

@@ -256,6 +256,8 @@ export interface S3RegionRecord {
   readonly country: string | null;
   readonly code: string | null;
   readonly role: 'lead' | 'partner' | null;
+  /** The theme the row is about, where it states one; else those of its partnership. */
+  readonly theme?: string;
   readonly origin: Origin;
 }
 
@@ -300,15 +302,6 @@ export interface ExchangeRecord {
   readonly host: string | null;
   readonly year: number | null;
   readonly mode: 'physical' | 'virtual';
-  readonly origin: Origin;
-}
-
-/** A row of S3 regions that states its theme by id. */
-export interface S3ThemedRecord {
-  readonly partnership: string;
-  readonly theme: string;
-  readonly code: string;
-  readonly role: 'lead' | 'partner' | null;
   readonly origin: Origin;
 }
 

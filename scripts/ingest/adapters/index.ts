@@ -4,6 +4,15 @@ import { cordisOrganisations, cordisProgrammes, cordisProjects, cordisScience, c
 import { exchanges } from './exchanges.ts';
 import { innosupParticipants } from './innosup-participants.ts';
 import { innosupProjects } from './innosup-projects.ts';
+import {
+  ownCalls,
+  ownCountries,
+  ownOrganisations,
+  ownParticipations,
+  ownProjects,
+  ownRegions,
+  ownS3Regions,
+} from './normalised.ts';
 import { outcomes } from './outcomes.ts';
 import { partialLists } from './partial-lists.ts';
 import { partnershipParticipants } from './partnership-participants.ts';
@@ -32,4 +41,11 @@ export const adapters: readonly Adapter[] = [
   cordisScience,
   cordisTopics,
   cordisProgrammes,
+  ownCountries,
+  ownRegions,
+  ownOrganisations,
+  ownCalls,
+  ownProjects,
+  ownParticipations,
+  ownS3Regions,
 ];

@@ -54,7 +54,9 @@ export function fateWithProject(row: RowReader, table: SourceTable, project: str
   const fate = known.dropped.get(within(table, project));
   if (fate === 'fallen')
     row.fault('project', 'project-set-aside', 'The row of its project was set aside.', 'Mend the row of the project.');
-  else if (fate === undefined && !known.projects.has(project))
+  else if (fate === undefined && !known.projects.has(project)) {
+    if (table.orphansLeftOut) return { excluded: 'unknown-project' };
     pointsNowhere(row, 'project', 'project', known.projects, project, 'the file of projects, or remove the row');
+  }
   return fate ?? null;
 }
