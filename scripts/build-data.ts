@@ -5,6 +5,7 @@ import { atomFeed } from './changes/atom.ts';
 import { stateBefore } from './changes/before.ts';
 import { changesJson, changesOf, dayBefore, dropDays, summaryOf } from './changes/index.ts';
 import { compute } from './compute/index.ts';
+import { corrected, correctionRows } from './corrections/index.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { regionLocator } from './geometry/locate.ts';
 import { buildMap } from './geometry/map.ts';
@@ -33,7 +34,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
     since = now;
   };
 
-  const ingested = await ingest(effects, data, drop);
+  const { ingested, corrections, applied } = await corrected(effects, data, await ingest(effects, data, drop));
   const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length + table.broken.length, 0);
   stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
 
@@ -64,6 +65,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
     ...compute(input),
     sources: sourceRows(ingested.drops),
     source_files: sourceFileRows(normalised.accounts),
+    corrections: correctionRows(applied),
     changes_sources: changes.sources,
     changes_rows: changes.rows,
     changes_metrics: changes.metrics,
@@ -80,12 +82,14 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
     { path: 'report.json', content: json(report), rows: null },
     { path: 'report.txt', content: reportText(report, normalised.rows.completeness), rows: null },
   ];
-  const inputs = [...ingested.reference.values(), ...ingested.tables].map(({ file, rows: read, bytes, sha256 }) => ({
-    path: file,
-    rows: read.length,
-    bytes,
-    sha256,
-  }));
+  const inputs = [...ingested.reference.values(), ...corrections.files, ...ingested.tables].map(
+    ({ file, rows: read, bytes, sha256 }) => ({
+      path: file,
+      rows: read.length,
+      bytes,
+      sha256,
+    }),
+  );
   const published = await publish(effects, out, asOf, inputs, tables, files);
   stage('publish', `${published.length + 1} files in ${out}, as of ${asOf}`);
   return 0;

@@ -1,3 +1,4 @@
+import { corrected } from '../corrections/index.ts';
 import type { Effects } from '../effects.ts';
 import { ingest } from '../ingest/index.ts';
 import { computeInput } from '../normalise/compute-input.ts';
@@ -12,7 +13,7 @@ import type { Before } from './index.ts';
  */
 export async function stateBefore(effects: Effects, data: string, date: string | null, geography: Geography): Promise<Before> {
   if (date === null) return { state: null, date, why: 'first-drop' };
-  const ingested = await ingest(effects, data, date);
+  const { ingested } = await corrected(effects, data, await ingest(effects, data, date));
   const { reference, records, faults } = validate(ingested);
   if (faults.length > 0) return { state: null, date, why: 'faulty' };
   const { rows } = normalise(ingested, records, reference, geography);

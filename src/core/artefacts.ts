@@ -1,5 +1,5 @@
 import type { Artefact } from './artefact.ts';
-import { changeTables } from './artefacts/changes.ts';
+import { changeTables, correctionTables } from './artefacts/changes.ts';
 import { metricTables } from './artefacts/metrics.ts';
 import { normalisedTables } from './artefacts/normalised.ts';
 import { qualityTables } from './artefacts/quality.ts';
@@ -11,6 +11,7 @@ export const artefacts = {
   ...metricTables,
   ...referenceTables,
   ...qualityTables,
+  ...correctionTables,
   ...changeTables,
 } as const satisfies Record<string, Artefact>;
 export type ArtefactName = keyof typeof artefacts;

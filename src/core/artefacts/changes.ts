@@ -2,6 +2,29 @@ import type { Artefact } from '../artefact.ts';
 import { always, count, date, integer, number, text } from './column.ts';
 import { period } from './metric-tables/columns.ts';
 
+/** Cells of the sources that were corrected by hand. */
+export const correctionTables = {
+  corrections: {
+    name: 'corrections',
+    group: 'quality',
+    title: 'Corrections',
+    description:
+      'Cells of the sources that a hand-kept list corrects, each with its reason. Every other table holds the corrected values.',
+    key: ['source', 'file', 'line', 'column', 'list_line'],
+    columns: [
+      text('source', 'Folder of the source in data/sources.', always),
+      text('file', 'File of the source.', always),
+      integer('line', 'Line of the row in that file.', { required: true, min: 2 }),
+      text('column', 'Column of the file.', always),
+      text('before', 'What the source says.', { empty: 'the cell is empty' }),
+      text('after', 'What counts instead.', { empty: 'nothing: the cell counts as empty' }),
+      text('reason', 'How the mistake is known.', always),
+      text('list', 'Hand-kept list of the correction.', always),
+      integer('list_line', 'Line in that list.', { required: true, min: 2 }),
+    ],
+  },
+} as const satisfies Record<string, Artefact>;
+
 /** What moved between the state of the data before and this one; empty where there is no earlier drop. */
 export const changeTables = {
   changes_sources: {
