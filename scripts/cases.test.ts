@@ -16,7 +16,7 @@ const base = 'base';
 const cases = readdirSync(here).filter((name) => statSync(join(here, name)).isDirectory());
 /** Published files that the cases are about: what the sources become, not what is computed or drawn from it. */
 const shown =
-  /^(report\.txt|changes\.(json|atom)|tables\/(organisations|projects|participations|exchanges|s3_\w+|region_priorities|priorities_as_stated|outcomes|planned_exchanges|regions|countries|calls|completeness|register_completeness|theme_matches|unmapped_themes|unlocated|location_conflicts|organisation_merges|corrections|sources|source_files|changes_\w+)\.csv)$/;
+  /^(report\.txt|changes\.(json|atom)|tables\/(organisations|projects|participations|exchanges|s3_\w+|region_priorities|priorities_as_stated|outcomes|planned_exchanges|regions|countries|calls|completeness|register_completeness|theme_matches|unmapped_themes|unlocated|quarantine|exclusions|location_conflicts|organisation_merges|corrections|sources|source_files|changes_\w+)\.csv)$/;
 
 function filesBelow(folder: string): Map<string, Buffer> {
   const found = new Map<string, Buffer>();

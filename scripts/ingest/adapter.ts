@@ -4,6 +4,8 @@ import type { FieldOf, Kind } from './kinds.ts';
 /** The columns a field is read from, the first filled one first, and how their cells are written. */
 export interface FieldColumns {
   readonly columns: readonly string[];
+  /** All columns count, with this text between them; a field with an empty one is empty. */
+  readonly join?: string;
   readonly form?: Form;
 }
 

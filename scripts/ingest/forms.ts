@@ -55,11 +55,11 @@ export function wordsForm(words: ReadonlyMap<string, string>): Form {
   return (cell) => words.get(cell) ?? words.get(cell.toLowerCase()) ?? cell;
 }
 
-/** The part of the cell that a pattern finds: its first group, or all it matches. */
-export function patternForm(pattern: RegExp): Form {
+/** The part of the cell that a pattern finds: its first group, or all it matches; `optional`: nothing where it finds none. */
+export function patternForm(pattern: RegExp, optional = false): Form {
   return (cell) => {
     const found = pattern.exec(cell);
-    return found ? (found[1] ?? found[0]) : null;
+    return found ? (found[1] ?? found[0]) : optional ? '' : null;
   };
 }
 

@@ -68,6 +68,10 @@ export class JsonReader {
     return texts;
   }
 
+  isObject(key: string): boolean {
+    return isObject(this.#value[key]);
+  }
+
   object(key: string): JsonReader | null {
     if (!this.has(key)) return null;
     const value = this.#value[key];

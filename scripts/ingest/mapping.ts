@@ -1,3 +1,4 @@
+import { slug } from '#core/entities/organisation-id.ts';
 import type { Adapter, FieldColumns } from './adapter.ts';
 import { dateForm, decimalForm, type Form, inTurn, patternForm, wordsForm } from './forms.ts';
 import type { JsonReader } from './json-reader.ts';
@@ -22,7 +23,7 @@ const needed: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 /**
  * Reads the list `files` of source.json.
  *
- * Shape   each entry: kind, columns (field → column, or several of which the first filled one counts), and as needed constants, values (field → words
+ * Shape   each entry: kind, columns (field → column, or several of which the first filled one counts, or { join: [several], with: text }), and as needed constants, values (field → words
  *         of the source → ours), patterns (field → regular expression), decimal_mark, thousands_mark, round_cents, date_format, unknown_codes.
  */
 export function readMappedFiles(options: JsonReader): MappedFile[] {
@@ -52,8 +53,15 @@ export function readMappedFiles(options: JsonReader): MappedFile[] {
     const forms = formsOf(file);
     const fields: Record<string, FieldColumns> = {};
     for (const field of columns.keys.filter((one) => known.includes(one))) {
-      const form = forms(field);
-      fields[field] = { columns: columns.texts(field), ...(form ? { form } : {}) };
+      const own = forms(field);
+      const joined = columns.isObject(field) ? columns.object(field) : null;
+      // An id made of several cells stands in addresses: it is written in plain letters.
+      const form = joined && field === 'project' ? inTurn(...(own ? [own] : []), slug) : own;
+      fields[field] = {
+        columns: joined ? joined.texts('join') : columns.texts(field),
+        ...(joined ? { join: joined.text('with') ?? ' ' } : {}),
+        ...(form ? { form } : {}),
+      };
     }
     const adapter: Adapter = {
       id: `source.json files[${at}]`,
@@ -65,7 +73,7 @@ export function readMappedFiles(options: JsonReader): MappedFile[] {
       needs: [],
       ...(file.oneOf('unknown_codes', ['fault', 'unlocated']) === 'unlocated' ? { bulk: { tolerance: { max_rows: 0 } } } : {}),
     };
-    return [adapter];
+    return adapter.columns.length === 0 ? [] : [adapter];
   });
 }
 
@@ -86,7 +94,7 @@ function formsOf(file: JsonReader): (field: string) => Form | null {
     const pattern = patterns?.text(field) ?? null;
     if (pattern !== null) {
       try {
-        forms.push(patternForm(new RegExp(pattern, 'u')));
+        forms.push(patternForm(new RegExp(pattern, 'u'), field === 'latitude' || field === 'longitude'));
       } catch {
         patterns?.fault(field, 'This is no regular expression.', 'Correct it.');
       }

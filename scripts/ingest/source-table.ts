@@ -17,6 +17,7 @@ export interface TableColumn {
   readonly name: string;
   /** Places of its columns in the cells, the first filled one counts. */
   readonly at: readonly number[];
+  readonly join?: string;
   readonly form?: Form;
   /** Text that stands for every row. */
   readonly constant?: string;
@@ -56,13 +57,19 @@ export function sourceTable(origin: FileOrigin, adapter: Adapter, csv: Csv, decl
   const columns = new Map<string, TableColumn>();
   for (const [field, given] of Object.entries(adapter.fields)) {
     if (given === undefined) continue;
-    const { columns: names, form } = columnsOfField(given);
+    const { columns: names, form, join } = columnsOfField(given);
     const at = names.flatMap((name) => {
       const place = csv.kept.indexOf(csv.header.indexOf(name));
       return place === -1 ? [] : [place];
     });
     if (at.length > 0)
-      columns.set(field, { name: names[0] ?? field, at, inFile: csv.kept[at[0] ?? -1] ?? -1, ...(form ? { form } : {}) });
+      columns.set(field, {
+        name: names[0] ?? field,
+        at,
+        inFile: csv.kept[at[0] ?? -1] ?? -1,
+        ...(form ? { form } : {}),
+        ...(join === undefined ? {} : { join }),
+      });
   }
   for (const [field, constant] of Object.entries(adapter.constants ?? {}))
     if (constant !== undefined) columns.set(field, { name: field, at: [], constant });

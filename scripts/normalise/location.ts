@@ -31,7 +31,7 @@ export function locate(code: string | null, country: string | null, nuts: NutsIn
     return nowhere('outside-nuts');
   }
   if (code === null) return nowhere('not-stated');
-  if (code.includes(';')) return locateOneOf(code, nuts);
+  if (/[;|]/.test(code)) return locateOneOf(code, nuts);
   const found = regionOf(code, nuts);
   if (found.region !== null) return { region_id: found.region, located_by: found.by, unlocated_reason: null, candidates: [] };
   if (found.reason === 'unknown') return nowhere(partsOf(code.slice(0, 2), nuts).length === 0 ? 'outside-nuts' : 'unknown-code');
@@ -40,7 +40,7 @@ export function locate(code: string | null, country: string | null, nuts: NutsIn
 
 /** Several codes in one cell (`NO084;NO`, `DE217;HU312`): the one region they name, or several to choose from. */
 function locateOneOf(codes: string, nuts: NutsIndex): Located {
-  const all = codes.split(';').flatMap((code) => (code.trim() === '' ? [] : locate(code.trim(), null, nuts)));
+  const all = codes.split(/[;|]/).flatMap((code) => (code.trim() === '' ? [] : locate(code.trim(), null, nuts)));
   const placed = all.filter((one) => one.region_id !== null);
   const regions = [...new Set(placed.flatMap((one) => one.region_id ?? []))].sort();
   if (regions.length > 1) return nowhere('several-regions', regions);

@@ -70,7 +70,7 @@ export function validate(ingested: Ingested): Validated {
     distinct: readDistinct(rows, faults),
   };
 
-  const iso = new Map(countries.filter((one) => one.iso2 !== one.country).map((one) => [one.iso2, one.country] as const));
+  const iso = new Map(countries.flatMap(({ country, iso2, name }) => [iso2, name].map((other) => [other, country] as const)));
   const organisations = readOrganisations(tables, { nuts, iso }, ledger);
   const known: Known = {
     nuts,

@@ -5,7 +5,7 @@ import type { RowReader } from './row-reader.ts';
 /** What places may be named in a source. */
 export interface KnownPlaces {
   readonly nuts: NutsIndex;
-  /** ISO code → Eurostat code where they differ (GR → EL, GB → UK). */
+  /** ISO code or English name → Eurostat code (GR → EL, GB → UK, Greece → EL). */
   readonly iso: ReadonlyMap<string, string>;
 }
 

@@ -54,6 +54,10 @@ export class RowReader {
   raw(field: string): string | null {
     const column = this.#table.columns.get(field);
     if (column === undefined) return null;
+    if (column.join !== undefined) {
+      const parts = column.at.map((at) => (this.#row.cells[at] ?? '').trim());
+      return parts.includes('') ? null : parts.join(column.join);
+    }
     for (const at of column.at) {
       const cell = (this.#row.cells[at] ?? '').trim();
       if (cell !== '') return cell;
