@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import de from './de.json' with { type: 'json' };
+import { isolated, runsLeft } from './direction.ts';
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
@@ -77,7 +78,7 @@ function makeWords(language: Language): Words {
         message = new IntlMessageFormat(dictionary[key], language, undefined, { ignoreTag: true });
         memo.set(name, message);
       }
-      return String(message.format(values));
+      return String(message.format(values && setOff(values)));
     },
     has: (key): key is Key => key in dictionary,
     count: (value) => shown(value, formats.count),
@@ -92,6 +93,14 @@ function makeWords(language: Language): Words {
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Names in the values, set off where they run the other way. */
+function setOff(values: Values): Values {
+  for (const value of Object.values(values))
+    if (typeof value === 'string' && runsLeft(value))
+      return Object.fromEntries(Object.entries(values).map(([name, own]) => [name, typeof own === 'string' ? isolated(own) : own]));
+  return values;
+}
 
 function dateText(text: string, language: Language, style: 'long' | 'short'): string {
   const [year = 0, month, day] = text.split('-').map(Number);
