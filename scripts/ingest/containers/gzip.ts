@@ -34,14 +34,15 @@ export async function* gunzipped(
   try {
     yield* within(source.pipe(gunzip), () => bytes, limit);
   } catch (cause) {
-    throw gzipFault(cause);
+    throw bytes === 0 ? emptyFile() : gzipFault(cause);
   } finally {
     source.destroy();
     gunzip.destroy();
   }
-  if (bytes === 0) throw new ContainerFault('empty-file', 'The file is empty.', 'Put the export there again, or remove the file.');
   done({ bytes, sha256: hash.digest('hex') });
 }
+
+const emptyFile = () => new ContainerFault('empty-file', 'The file is empty.', 'Put the export there again, or remove the file.');
 
 function gzipFault(cause: unknown): unknown {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return cause;
