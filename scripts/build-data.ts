@@ -17,8 +17,9 @@ import { computeInput } from './normalise/compute-input.ts';
 import { normalise } from './normalise/index.ts';
 import { publish } from './publish/index.ts';
 import { json } from './publish/manifest.ts';
+import { reportPage } from './report/html.ts';
 import { reportOf, sourceFileRows, sourceRows } from './report/summary.ts';
-import { faultText, reportText } from './report/text.ts';
+import { closingText, faultText, reportText } from './report/text.ts';
 import { systemProblem } from './system-problem.ts';
 import { validate } from './validate/index.ts';
 
@@ -73,13 +74,14 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
   };
   stage('compute', `${Object.keys(rows).length} tables`);
 
-  const report = reportOf(asOf, ingested.drops, normalised);
+  const report = reportOf(asOf, ingested.drops, normalised, { changes, corrections: correctionRows(applied) });
   const tables = (Object.keys(artefacts) as ArtefactName[]).map((name) => ({ artefact: artefacts[name], rows: rows[name] }));
   const files = [
     { path: 'map/nuts2.svg', content: map.svg, rows: null },
     { path: 'changes.json', content: json(changesJson(changes)), rows: null },
     { path: 'changes.atom', content: atomFeed(changes), rows: null },
     { path: 'report.json', content: json(report), rows: null },
+    { path: 'report.html', content: reportPage(report, normalised.rows.completeness), rows: null },
     { path: 'report.txt', content: reportText(report, normalised.rows.completeness), rows: null },
   ];
   const inputs = [...ingested.reference.values(), ...corrections.files, ...ingested.tables].map(
@@ -92,6 +94,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
   );
   const published = await publish(effects, out, asOf, inputs, tables, files);
   stage('publish', `${published.length + 1} files in ${out}, as of ${asOf}`);
+  effects.say(closingText(report, out));
   return 0;
 }
 

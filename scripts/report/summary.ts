@@ -1,10 +1,12 @@
 import type { Row } from '#core/artefact.ts';
 import { decimalEuros } from '#core/money/cents.ts';
 import { compareText } from '#core/order.ts';
+import { type Changes, summaryOf, totalsOf } from '../changes/index.ts';
 import type { Drop } from '../ingest/index.ts';
 import type { FileAccount } from '../normalise/accounts.ts';
 import type { Normalised } from '../normalise/index.ts';
 import type { RowsOf } from '../normalise/rows.ts';
+import { warningsOf } from './warnings.ts';
 
 /** What became of the rows and euros of one file. */
 function fileReport({ file, rows_in, rows, cents }: FileAccount) {
@@ -31,8 +33,15 @@ function tally(rows: readonly Row[], ...columns: readonly string[]): Record<stri
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
+/** What a report tells beside the normalised rows. */
+export interface Reported {
+  readonly changes: Changes;
+  readonly corrections: RowsOf<'corrections'>;
+}
+
 /** The report for machines. */
-export function reportOf(asOf: string, drops: readonly Drop[], { rows, accounts, remarks }: Normalised) {
+export function reportOf(asOf: string, drops: readonly Drop[], normalised: Normalised, { changes, corrections }: Reported) {
+  const { rows, accounts, audits } = normalised;
   const withoutTheme = (kind: string) => rows.unmapped_themes.filter((row) => row.kind === kind).length;
   return {
     as_of: asOf,
@@ -42,12 +51,22 @@ export function reportOf(asOf: string, drops: readonly Drop[], { rows, accounts,
       drop,
       files: accounts.filter((account) => account.source === source).map(fileReport),
     })),
+    warnings: warningsOf(normalised, changes.why_not === 'faulty' ? summaryOf(changes) : null),
+    changes: {
+      compared_with: changes.compared_with,
+      summary: summaryOf(changes),
+      ...totalsOf(changes),
+      sources: changes.sources,
+      metrics: changes.metrics,
+    },
+    corrections,
     tables: Object.fromEntries(Object.entries(rows).map(([name, table]) => [name, table.length])),
     places: {
       participations: tally(rows.participations, 'unlocated_reason', 'located_by'),
       organisations: tally(rows.organisations, 'unlocated_reason', 'located_by'),
       s3_partnership_regions: tally(rows.s3_partnership_regions, 'located_by'),
       unlocated: tally(rows.unlocated, 'unlocated_reason'),
+      audit: Object.fromEntries(audits),
     },
     themes: {
       projects: rows.projects.length,
@@ -65,7 +84,6 @@ export function reportOf(asOf: string, drops: readonly Drop[], { rows, accounts,
       registered: rows.organisations.filter((row) => row.registered).length,
       registered_in_a_partnership: rows.organisations.filter((row) => row.registered && row.projects > 0).length,
     },
-    remarks,
   };
 }
 

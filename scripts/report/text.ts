@@ -20,6 +20,26 @@ const tallyLines = (title: string, tally: Readonly<Record<string, number>>): str
 ];
 
 const shownExamples = 10;
+const shownAtOnce = 4;
+
+/** A warning with its effect and a few examples. */
+function warningLines({ text, effect, count, examples }: Report['warnings'][number]): string[] {
+  return [
+    `  ${effect}`,
+    `      ${count} × ${text}`,
+    ...examples.slice(0, shownExamples).map((example) => `      ${example}`),
+    ...(examples.length > shownExamples ? [`      and ${examples.length - shownExamples} more in report.json`] : []),
+  ];
+}
+
+/** What a person at the terminal should know at once. */
+export function closingText({ warnings }: Report, out: string): string {
+  const telling = warnings.filter((one) => one.weight > 0);
+  return [
+    ...telling.slice(0, shownAtOnce).map(({ effect }) => `           ${effect}`),
+    `report     ${out}/report.html · ${warnings.length} things to look at, ${telling.length} of them change numbers`,
+  ].join('\n');
+}
 
 /** The report for people: what came in, what became of it, what to look at. */
 export function reportText(report: Report, completeness: RowsOf<'completeness'>): string {
@@ -56,6 +76,16 @@ export function reportText(report: Report, completeness: RowsOf<'completeness'>)
     ...tallyLines('regions of S3 partnerships', report.places.s3_partnership_regions),
     ...tallyLines('rows without a region', report.places.unlocated),
     '',
+    'Codes against points and countries',
+    ...report.sources.flatMap(({ source }) => {
+      const counts = Object.entries(report.places.audit[source] ?? {}).filter(([, count]) => count > 0);
+      return counts.length === 0 ? [] : tallyLines(source, Object.fromEntries(counts));
+    }),
+    '',
+    'Changes and corrections',
+    `  ${report.changes.summary}`,
+    `  ${report.corrections.length} cells corrected by hand`,
+    '',
     'Themes',
     `  ${report.themes.projects_without_theme} of ${report.themes.projects} projects and ${report.themes.register_entries_without_theme} of ${report.themes.register_entries} register entries map to no theme`,
     ...report.themes.unmapped_projects.map(
@@ -68,14 +98,8 @@ export function reportText(report: Report, completeness: RowsOf<'completeness'>)
     'Recorded against published elsewhere',
     ...recorded.map(([id = '', have = '', published = '', note = '']) => `  ${id}: ${have} of ${published}${note}`),
     '',
-    'Remarks',
-    ...(report.remarks.length === 0
-      ? ['  none']
-      : report.remarks.flatMap(({ text, count, examples }) => [
-          `  ${count} × ${text}`,
-          ...examples.slice(0, shownExamples).map((example) => `      ${example}`),
-          ...(examples.length > shownExamples ? [`      and ${examples.length - shownExamples} more in report.json`] : []),
-        ])),
+    'To look at, what changes the numbers most first',
+    ...(report.warnings.length === 0 ? ['  nothing'] : report.warnings.flatMap(warningLines)),
     '',
   ].join('\n');
 }
