@@ -3,7 +3,7 @@ import { perHead } from '#charts/per-head.ts';
 import { ratioInterval } from '#charts/ratio-interval.ts';
 import { type Category, categories } from '#core/taxonomy/categories.ts';
 import type { Period } from '#core/taxonomy/periods.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { amountsKnown, completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
@@ -79,7 +79,7 @@ export function representationRatio(language: Language, period: Period, slice: S
         { text: labels.category(row.category), category: row.category },
         count(row.units),
         decimal(row.units_rr),
-        interval(row, decimal),
+        interval(row, words),
       ]),
     },
     data: 'category_metrics',
@@ -87,8 +87,9 @@ export function representationRatio(language: Language, period: Period, slice: S
 }
 
 /** "0.52 to 0.91", or why there is none. */
-export function interval(row: CategoryMetrics, decimal: (value: number | null) => string): TableCell {
-  if (row.units_rr_low === null) return { text: decimal(null), absent: '< 5' };
+export function interval(row: CategoryMetrics, words: Words): TableCell {
+  const { decimal } = words;
+  if (row.units_rr_low === null) return { text: decimal(null), absent: labelsOf(words).reason('too-few-projects') };
   return `${decimal(row.units_rr_low)} – ${decimal(row.units_rr_high)}`;
 }
 

@@ -19,14 +19,15 @@ const barWords = ({ t, count, percent }: Words) => ({
   small: t('common.smallN'),
 });
 
-/** For each theme: of the regions that declare it, how many have a recorded partnership on it. */
-export function declaredAndCovered(language: Language): FigureProps {
+/** For each theme: of the regions that declare it, how many have a recorded partnership on it; null without declarations. */
+export function declaredAndCovered(language: Language): FigureProps | null {
   const words = wordsOf(language);
   const { t, count, percent } = words;
   const labels = labelsOf(words);
   const id = 'declared-themes';
   const top = declaredThemes[0];
-  const title = t('priorities.themes.title', { theme: top === undefined ? t('common.none') : labels.theme(top.theme) });
+  if (top === undefined) return null;
+  const title = t('priorities.themes.title', { theme: labels.theme(top.theme) });
   return {
     id,
     title,
@@ -70,15 +71,16 @@ export function declaredAndCovered(language: Language): FigureProps {
   };
 }
 
-/** For each theme: of the EU regions in a Thematic S3 partnership, how many have a recorded cluster partnership on it. */
-export function approachesMeet(language: Language): FigureProps {
+/** For each theme: of the EU regions in a Thematic S3 partnership, how many have a recorded cluster partnership on it; null without any. */
+export function approachesMeet(language: Language): FigureProps | null {
   const words = wordsOf(language);
   const { t, count } = words;
   const labels = labelsOf(words);
   const id = 'approaches-meet';
   const rows = dualRows.filter((row) => row.s3 > 0);
   const top = rows[0];
-  const title = t('dual.bars.title', { theme: top === undefined ? t('common.none') : labels.theme(top.theme) });
+  if (top === undefined) return null;
+  const title = t('dual.bars.title', { theme: labels.theme(top.theme) });
   return {
     id,
     title,

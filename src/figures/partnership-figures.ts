@@ -8,7 +8,7 @@ import { fileHref, pageHref } from '#i18n/routes.ts';
 import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { type Partnership, periodOf, statusesOf, waveOf } from '#read/partnerships.ts';
-import { statusIn } from '#read/places.ts';
+import { region, statusIn } from '#read/places.ts';
 import { release } from '#read/release.ts';
 import { table } from '#read/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
@@ -24,7 +24,10 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
   const { project, regions, focus } = partnership;
   if (regions.length === 0) return null;
   const period = periodOf(project);
-  const title = t('partnership.map.title', { n: regions.length, countries: project.countries.length });
+  const title = t('partnership.map.title', {
+    n: regions.length,
+    countries: new Set(regions.map((row) => region(row.region_id).country)).size,
+  });
   const member = ({ region_id, members }: (typeof regions)[number]) => ({
     region_id,
     name: labels.regionName(region_id),

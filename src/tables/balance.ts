@@ -31,7 +31,7 @@ export function ratioByInstrument(words: Words, period: Period): Table {
       count(categoryRow(period, slice, 'all').units),
       ...categories.flatMap((category) => {
         const row = categoryRow(period, slice, category);
-        return [ratio(row), interval(row, decimal)];
+        return [ratio(row), interval(row, words)];
       }),
     ]),
     totals: 1,

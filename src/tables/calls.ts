@@ -35,7 +35,7 @@ export function callTable(words: Words): Table {
         rule(call.min_partners),
         rule(call.min_countries),
         rule(call.min_ld_tr),
-        call.rule_status ?? '',
+        { text: call.rule_status ?? '', lang: 'en' },
         call.source_url === null ? t('common.none') : { text: new URL(call.source_url).hostname, href: call.source_url },
       ]),
   };
@@ -69,7 +69,7 @@ export function completenessTable(words: Words): Table {
         count(row.published),
         percent(row.share),
         date(row.as_of),
-        row.note ?? '',
+        { text: row.note ?? '', lang: 'en' },
         row.source_url === null ? t('common.none') : { text: new URL(row.source_url).hostname, href: row.source_url },
       ]),
   };

@@ -20,8 +20,8 @@ export function dictionary({ t }: Words, artefact: Artefact): Table {
       column.name,
       column.values === undefined ? column.type : `${column.type}: ${column.values.join(', ')}`,
       column.unit ?? '',
-      column.description,
-      column.required ? '–' : (column.empty ?? ''),
+      { text: column.description, lang: 'en' },
+      column.required ? '–' : { text: column.empty ?? '', lang: 'en' },
     ]),
   };
 }
@@ -39,11 +39,11 @@ export function sourceTable(words: Words): Table {
       { label: t('data.trust') },
     ],
     rows: table('sources').map((row) => [
-      row.title,
+      { text: row.title, lang: 'en' },
       date(row.drop),
       row.provider ?? t('common.notKnown'),
-      row.location_means ?? t('common.notKnown'),
-      row.note ?? '',
+      row.location_means === null ? t('common.notKnown') : { text: row.location_means, lang: 'en' },
+      { text: row.note ?? '', lang: 'en' },
     ]),
   };
 }

@@ -32,7 +32,7 @@ export function plannedTable(words: Words): Table | null {
       },
       projects.get(row.project_id)?.call_id ?? t('common.notKnown'),
       count(row.planned),
-      row.note ?? '',
+      { text: row.note ?? '', lang: 'en' },
     ]),
   };
 }
