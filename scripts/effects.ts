@@ -1,6 +1,7 @@
 import { createReadStream, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Cache } from './cache.ts';
 
 export interface Entry {
   readonly name: string;
@@ -26,6 +27,8 @@ export interface Effects {
   say(line: string): void;
   /** Milliseconds since some moment: for the console alone, never for what is published. */
   milliseconds(): number;
+  /** What is kept between runs; none: everything is read anew. */
+  readonly cache?: Cache;
 }
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

@@ -1,3 +1,4 @@
+import type { Cache } from '../cache.ts';
 import type { Effects, Entry } from '../effects.ts';
 import type { Fault } from '../validate/fault.ts';
 import type { Adapter } from './adapter.ts';
@@ -80,7 +81,7 @@ export async function ingest(effects: Effects, data: string, upTo: string | null
       faults.push(...closed);
       unread += closed.length;
       for (const part of parts) {
-        const read = await readTables(part, { source, drop }, said);
+        const read = await readTables(part, { source, drop }, said, effects.cache);
         faults.push(...read.faults);
         found.push(...read.tables);
         if (read.tables.length === 0) unread += 1;
@@ -109,12 +110,13 @@ async function readTables(
   part: Part,
   origin: { readonly source: string; readonly drop: string },
   options: SourceOptions,
+  cache: Cache | undefined,
 ): Promise<{ tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] }> {
   const layoutsOf = (header: readonly string[]): Adapter[] => {
     const declared = fitting(header, options.files);
     return declared.length > 0 ? options.files.filter((one) => declared.includes(one)) : fitting(header, adapters).slice(0, 1);
   };
-  const { csv, faults } = await readPart(part, options, layoutsOf);
+  const { csv, faults } = await readPart(part, options, layoutsOf, cache);
   if (!csv) return { tables: [], faults, stranger: [] };
   const layouts = layoutsOf(csv.header);
   const tolerant = options.tolerance !== null || layouts.some((one) => one.bulk);

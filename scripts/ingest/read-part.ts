@@ -1,6 +1,8 @@
+import type { Cache } from '../cache.ts';
 import type { Adapter } from './adapter.ts';
 import { containerFault, type Part } from './containers/parts.ts';
 import { type ReadCsv, type Reading, readCsv } from './csv.ts';
+import { fromCache, parsedKey, toCache } from './parsed.ts';
 import type { SourceOptions } from './source-options.ts';
 import { columnsRead } from './source-table.ts';
 
@@ -10,19 +12,26 @@ export const dialectOf = ({ encoding, delimiter }: SourceOptions): Reading => ({
   ...(delimiter === null ? {} : { delimiter }),
 });
 
-/** Reads a file with the columns that its layouts read; what stops a container from being opened is a fault of the file. */
+/** Reads a file with the columns that its layouts read; what stops a container from being opened is a fault of the file.
+ *  Of a file that was read before, the rows are taken from the cache. */
 export async function readPart(
   part: Part,
   options: SourceOptions,
   layoutsOf: (header: readonly string[]) => readonly Adapter[],
+  cache: Cache | undefined,
 ): Promise<ReadCsv> {
   const keep = (header: readonly string[]): number[] => [
     ...new Set(layoutsOf(header).flatMap((layout) => columnsRead(layout, header))),
   ];
   const reading: Reading = { ...dialectOf(options), prefer: (header) => layoutsOf(header).length > 0, keep };
   try {
+    const key = cache ? await parsedKey(cache, part, options.json) : null;
+    const known = cache && key !== null ? await fromCache(cache, key) : null;
+    if (known) return known;
     const { csv, faults } = await readCsv(part.file, part.chunks(), reading);
-    return { csv: csv && { ...csv, ...part.stored() }, faults };
+    const read = { csv: csv && { ...csv, ...part.stored() }, faults };
+    if (cache && key !== null) await toCache(cache, key, read);
+    return read;
   } catch (cause) {
     return { csv: null, faults: [containerFault(cause, part.file)] };
   }

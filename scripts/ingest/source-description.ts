@@ -59,7 +59,7 @@ export async function describeSource(
       column: 'address',
       value: description.address,
     });
-  return { description, options: readOptions(json), faults };
+  return { description, options: readOptions(json, JSON.stringify(said)), faults };
 }
 
 const whole = (file: string, rule: string, problem: string, advice: string): Fault => ({

@@ -14,6 +14,8 @@ export interface Rule {
 
 /** What source.json says about reading the files of a source. Nothing is required. */
 export interface SourceOptions {
+  /** All of source.json as text: what was read by it is read by no other. */
+  readonly json: string;
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   /** Instrument of all projects; null: what the files say. */
@@ -57,11 +59,12 @@ function readRules(options: JsonReader, key: 'theme_rules' | 'call_rules', give:
   });
 }
 
-export function readOptions(options: JsonReader): SourceOptions {
+export function readOptions(options: JsonReader, json: string): SourceOptions {
   const download = options.text('download');
   if (download !== null && !/^https?:\/\/\S+$/.test(download))
     options.fault('download', 'The address does not begin with http:// or https://.', 'Write the whole address.');
   return {
+    json,
     encoding: options.oneOf('encoding', encodings),
     delimiter: readDelimiter(options),
     instrument: options.text('instrument'),

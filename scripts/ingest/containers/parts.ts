@@ -9,6 +9,8 @@ export interface Part {
   /** Path below the data folder; inside an archive, the path of the archive and then the one inside. */
   readonly file: string;
   chunks(): AsyncIterable<Uint8Array>;
+  /** The bytes that decide about the text: those of the file as it lies in the folder, or of the one inside an archive. */
+  packed(): AsyncIterable<Uint8Array>;
   /** Of a packed file, size and checksum as it lies in the folder, once it has been read. */
   stored(): Stored | null;
 }
@@ -35,15 +37,18 @@ export async function partsOf(
       gunzipped(read(), (stored) => {
         found = stored;
       });
-    return { parts: [{ file, chunks, stored: () => found }], faults: [] };
+    return { parts: [{ file, chunks, packed: read, stored: () => found }], faults: [] };
   }
-  if (!archive.test(file)) return { parts: [{ file, chunks: read, stored: () => null }], faults: [] };
+  if (!archive.test(file)) return { parts: [{ file, chunks: read, packed: read, stored: () => null }], faults: [] };
   try {
     const members = await zipMembers(await whole(read()));
     const tables = members.filter(({ name }) => table.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name));
     if (tables.length === 0)
       throw new ContainerFault('empty-drop', 'The archive holds no CSV file.', 'Put the export there, or remove the archive.');
-    return { parts: tables.map(({ name, chunks }) => ({ file: `${file}/${name}`, chunks, stored: () => null })), faults: [] };
+    return {
+      parts: tables.map(({ name, chunks }) => ({ file: `${file}/${name}`, chunks, packed: chunks, stored: () => null })),
+      faults: [],
+    };
   } catch (cause) {
     return { parts: [], faults: [containerFault(cause, file)] };
   }

@@ -1,0 +1,2 @@
+/** Begins the keys of all that is kept of parsed files. */
+export const parsedPrefix = 'parsed-';
