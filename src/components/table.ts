@@ -18,6 +18,8 @@ export interface TableColumn {
   readonly label: string;
   readonly unit?: string;
   readonly number?: boolean;
+  /** Short cells, such as dates and codes, that stay on one line. */
+  readonly fixed?: boolean;
 }
 
 export interface Table {

@@ -19,7 +19,7 @@ export function ratioByInstrument(words: Words, period: Period): Table {
   return {
     caption: t('balance.instrument.caption', { period }),
     columns: [
-      { label: t('column.instrument') },
+      { label: t('column.instrument'), fixed: true },
       { label: t('column.participations'), number: true },
       ...categories.flatMap((category) => [
         { label: labels.category(category), number: true },

@@ -16,8 +16,8 @@ export function callTable(words: Words): Table {
     caption: t('calls.rules.caption'),
     columns: [
       { label: t('column.call') },
-      { label: t('column.instrument') },
-      { label: t('column.deadline') },
+      { label: t('column.instrument'), fixed: true },
+      { label: t('column.deadline'), fixed: true },
       { label: t('column.budget'), unit: 'EUR', number: true },
       { label: t('calls.rules.partners'), number: true },
       { label: t('calls.rules.countries'), number: true },
@@ -50,7 +50,7 @@ export function completenessTable(words: Words): Table {
     caption: t('calls.complete.caption'),
     columns: [
       { label: t('column.call') },
-      { label: t('column.instrument') },
+      { label: t('column.instrument'), fixed: true },
       { label: t('column.measure') },
       { label: t('column.recorded'), number: true },
       { label: t('column.published'), number: true },
@@ -89,7 +89,7 @@ export function eligibilityTable(words: Words): Table {
   return {
     caption: t('calls.eligibility.caption'),
     columns: [
-      { label: t('column.instrument') },
+      { label: t('column.instrument'), fixed: true },
       { label: t('column.partnerships'), number: true },
       { label: t('calls.eligibility.pass'), number: true },
       { label: t('calls.eligibility.fail'), number: true },

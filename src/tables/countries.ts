@@ -89,8 +89,8 @@ export function countryPartnerships(words: Words, country: string): Table | null
     sortable: true,
     columns: [
       { label: t('column.acronym') },
-      { label: t('column.instrument') },
-      { label: t('column.start') },
+      { label: t('column.instrument'), fixed: true },
+      { label: t('column.start'), fixed: true },
       { label: t('column.themes') },
       { label: t('column.organisations'), unit: labels.country(country), number: true },
     ],

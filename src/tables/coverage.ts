@@ -57,7 +57,7 @@ export function instrumentTable(words: Words): Table {
   return {
     caption: t('coverage.instrument.caption'),
     columns: [
-      { label: t('column.instrument') },
+      { label: t('column.instrument'), fixed: true },
       { label: t('column.partnerships'), number: true },
       ...periods.toReversed().flatMap((period) => [
         { label: t('column.active'), unit: period, number: true },

@@ -57,7 +57,7 @@ export function statedLinks(words: Words): Table | null {
     caption: t('dual.links.caption'),
     columns: [
       { label: t('column.acronym') },
-      { label: t('column.instrument') },
+      { label: t('column.instrument'), fixed: true },
       { label: t('region.s3') },
       { label: t('column.platform') },
       { label: t('column.themes') },

@@ -24,7 +24,7 @@ export function networkTable(words: Words): Table {
   return {
     caption: t('network.instrument.caption', { period: currentPeriod }),
     columns: [
-      { label: t('column.instrument') },
+      { label: t('column.instrument'), fixed: true },
       { label: t('column.nodes'), number: true },
       { label: t('column.pairs'), number: true },
       { label: t('column.density'), number: true },

@@ -30,8 +30,8 @@ export function partnershipList(words: Words): Table {
     sortable: true,
     columns: [
       { label: t('column.acronym') },
-      { label: t('column.instrument') },
-      { label: t('column.start') },
+      { label: t('column.instrument'), fixed: true },
+      { label: t('column.start'), fixed: true },
       { label: t('column.themes') },
       { label: t('column.members'), number: true },
       { label: t('column.countries'), number: true },
@@ -146,8 +146,8 @@ export function relatedTable(words: Words, partnership: Partnership): Table | nu
     caption: t('partnership.relatedCaption'),
     columns: [
       { label: t('column.acronym') },
-      { label: t('column.instrument') },
-      { label: t('column.start') },
+      { label: t('column.instrument'), fixed: true },
+      { label: t('column.start'), fixed: true },
       { label: t('column.themes') },
       { label: t('column.commonMembers'), number: true },
     ],

@@ -53,8 +53,8 @@ export function regionPartnerships(words: Words, id: string): Table {
     sortable: true,
     columns: [
       { label: t('column.acronym') },
-      { label: t('column.instrument') },
-      { label: t('column.start') },
+      { label: t('column.instrument'), fixed: true },
+      { label: t('column.start'), fixed: true },
       { label: t('column.themes') },
       { label: t('column.organisations') },
       { label: t('column.contribution'), unit: 'EUR', number: true },

@@ -148,8 +148,8 @@ export function themePartnerships(words: Words, theme: string): Table | null {
     sortable: true,
     columns: [
       { label: t('column.acronym') },
-      { label: t('column.instrument') },
-      { label: t('column.start') },
+      { label: t('column.instrument'), fixed: true },
+      { label: t('column.start'), fixed: true },
       { label: t('column.themes') },
       { label: t('column.members'), number: true },
       { label: t('column.countries'), number: true },
