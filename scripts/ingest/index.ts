@@ -68,7 +68,11 @@ export async function ingest(effects: Effects, data: string, upTo: string | null
     faults.push(...described);
     options.set(source, said);
     drops.push({ ...description, drop, earlier: dates.slice(0, -1) });
-    ignored.push(...files.filter((name) => !holdsTables(name) && name !== 'source.json').map((name) => `${home}/${drop}/${name}`));
+    ignored.push(
+      ...files
+        .filter((name) => !holdsTables(name) && name !== 'source.json' && !name.endsWith('.sha256'))
+        .map((name) => `${home}/${drop}/${name}`),
+    );
     const holding = files.filter(holdsTables);
     if (holding.length === 0)
       whole(`${home}/${drop}`, 'empty-drop', 'The drop holds no CSV file.', 'Put the exports there, or remove the folder.');
