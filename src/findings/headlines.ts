@@ -33,7 +33,7 @@ export function headlines(words: Words): readonly Headline[] {
   const all = categoryRow(currentPeriod, allProjects, 'all');
   const ld = categoryRow(currentPeriod, allProjects, 'less_developed');
   const totals = recordedPartnerships();
-  const amount = sum(table('participations'), (row) => row.eu_contribution ?? 0);
+  const amounts = table('participations').flatMap((row) => row.eu_contribution ?? []);
   return [
     {
       value: count(table('projects').length),
@@ -69,7 +69,8 @@ export function headlines(words: Words): readonly Headline[] {
       ...moved(words, 'REP-RR', 'measure=units|category=less_developed'),
     },
     {
-      value: decimal(amount / 1e6, 1),
+      // Where no amount is known the sum is not nought but unknown.
+      value: decimal(amounts.length === 0 ? null : sum(amounts) / 1e6, 1),
       label: t('overview.amount'),
       context: t('overview.amountContext', { share: percent(metricValue(currentPeriod, allProjects, 'DQ-EUC')) }),
       ...moved(words, 'CONTRIBUTION'),

@@ -102,6 +102,10 @@ describe('numbers and dates', () => {
     ]);
   });
 
+  test('a date is one word in a table', () => {
+    expect(wordsOf('en').date('2018-03-01', 'short')).toBe('1\u00a0Mar\u00a02018');
+    expect(wordsOf('fr').date('2018-03-01', 'short')).toBe('1er\u00a0mars\u00a02018');
+  });
   test('text in a message stays text', () => {
     expect(wordsOf('en').t('region.finding.none', { region: '<IMPACT> Connected Car' })).toContain('<IMPACT> Connected Car');
   });

@@ -115,5 +115,7 @@ function dateText(text: string, language: Language, style: 'long' | 'short'): st
   }
   const written = format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
   // French writes the first of a month as an ordinal, which Intl does not.
-  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  const ordinal = language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  // In a table a date is one word, so that a narrow column does not break it over three lines.
+  return style === 'short' ? ordinal.replaceAll(' ', '\u00a0') : ordinal;
 }
