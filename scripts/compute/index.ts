@@ -1,6 +1,7 @@
 import type { Row } from '#core/artefact.ts';
 import type { MetricTableName } from '#core/artefacts/metrics.ts';
 import type { ComputeInput } from '#core/entities/compute-input.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { alignmentPeerRows, alignmentRows } from './alignment.ts';
 import { eligibilityRows, funnelRows } from './calls.ts';
 import { categoryRows, lorenzRows } from './categories.ts';
@@ -23,9 +24,13 @@ import { themeRows } from './themes.ts';
  */
 export function compute(input: ComputeInput): Record<MetricTableName, Row[]> {
   const tables = Object.fromEntries(Object.keys(filled).map((name) => [name, [] as Row[]])) as Record<MetricTableName, Row[]>;
+  const projects = input.byPeriod[currentPeriod].projects.length;
   for (const slice of slicesOf(input)) {
-    for (const [name, rowsOf] of Object.entries(everySlice) as [MetricTableName, (slices: readonly Slice[]) => Row[]][])
-      for (const row of rowsOf([slice])) tables[name].push(row);
+    for (const [name, rowsOf] of Object.entries(everySlice) as [
+      MetricTableName,
+      (slices: readonly Slice[], projects: number) => Row[],
+    ][])
+      for (const row of rowsOf([slice], projects)) tables[name].push(row);
     if (slice.kind !== 'all') continue;
     for (const [name, rowsOf] of Object.entries(allProjects) as [MetricTableName, (all: Slice) => Row[]][])
       tables[name] = rowsOf(slice);
@@ -47,7 +52,7 @@ const everySlice = {
   lorenz: lorenzRows,
   theme_metrics: themeRows,
   outcomes_summary: outcomeRows,
-} as const satisfies Partial<Record<MetricTableName, (slices: readonly Slice[]) => Row[]>>;
+} as const satisfies Partial<Record<MetricTableName, (slices: readonly Slice[], projects: number) => Row[]>>;
 
 /** Tables about all projects alone. */
 const allProjects = {

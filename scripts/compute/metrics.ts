@@ -6,12 +6,19 @@ import { currentPeriod, type Period, periods } from '#core/taxonomy/periods.ts';
 import { isBroad, type Slice, sliceCells } from './slices.ts';
 
 /**
+ * Beyond so many projects the long table keeps to the broad slices: by theme and year, a hundred metrics of a hundred parts of a whole framework
+ * programme take longer than all the rest. The tables by region, category, country and theme have every slice all the same.
+ */
+export const projectsInDetail = 5000;
+
+/**
  * The long table: every metric that has no table of its own, for the slices it makes sense for. Values of single
  * regions stay in region_metrics; coverage by country is left to country_metrics in slices by wave, theme and year.
  */
-export function metricRows(slices: readonly Slice[]): Row[] {
+export function metricRows(slices: readonly Slice[], projects: number): Row[] {
   const long = register.filter(({ publishedIn }) => publishedIn.table === 'metrics');
-  return slices.flatMap((slice) => long.filter((metric) => suits(metric, slice)).flatMap((metric) => rowsOf(metric, slice)));
+  const shown = projects > projectsInDetail ? slices.filter(isBroad) : slices;
+  return shown.flatMap((slice) => long.filter((metric) => suits(metric, slice)).flatMap((metric) => rowsOf(metric, slice)));
 }
 
 function suits({ slices }: MetricDefinition, slice: Slice): boolean {

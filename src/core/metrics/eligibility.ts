@@ -47,14 +47,34 @@ interface Entity {
  * Absent  `not_assessed` without units, with an unknown call, or where the rule is not known.
  *         Overall, fail beats what is undecided, and that beats pass.
  */
-export const eligibilityOf: (world: World) => readonly Eligibility[] = derived((world: World) =>
-  world.projects.map((project) => {
-    const call = project.project.call_id === null ? undefined : world.callById.get(project.project.call_id);
-    const places = call === undefined ? world : (world.assessedIn.get(call.call_id) ?? world);
-    const checks = checksOf(entitiesOf(world, places, project.units), call);
-    return { project, checks, overall: overallOf(checks) };
-  }),
-);
+export const eligibilityOf: (world: World) => readonly Eligibility[] = derived((world: World) => {
+  const known = knownIn(world);
+  return world.projects.map((project) => {
+    const before = known.get(project);
+    if (before) return before;
+    const found = assess(world, project);
+    known.set(project, found);
+    return found;
+  });
+});
+
+/** Results by project, shared by a world and every selection of its projects: a project meets its rules in all of them alike. */
+const results = new WeakMap<World['assessedIn'], WeakMap<World['status'], WeakMap<ProjectUnits, Eligibility>>>();
+
+function knownIn({ assessedIn, status }: World): WeakMap<ProjectUnits, Eligibility> {
+  const byStatus = results.get(assessedIn) ?? new WeakMap<World['status'], WeakMap<ProjectUnits, Eligibility>>();
+  results.set(assessedIn, byStatus);
+  const known = byStatus.get(status) ?? new WeakMap<ProjectUnits, Eligibility>();
+  byStatus.set(status, known);
+  return known;
+}
+
+function assess(world: World, project: ProjectUnits): Eligibility {
+  const call = project.project.call_id === null ? undefined : world.callById.get(project.project.call_id);
+  const places = call === undefined ? world : (world.assessedIn.get(call.call_id) ?? world);
+  const checks = checksOf(entitiesOf(world, places, project.units), call);
+  return { project, checks, overall: overallOf(checks) };
+}
 
 function entitiesOf(world: World, places: Places, units: readonly Unit[]): Entity[] {
   const byOrganisation = new Map<string, Unit[]>();
