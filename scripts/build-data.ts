@@ -2,8 +2,9 @@ import { resolve, sep } from 'node:path';
 import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { atomFeed } from './changes/atom.ts';
-import { stateBefore } from './changes/before.ts';
+import { compareWithBefore } from './changes/before.ts';
 import { changesJson, changesOf, dayBefore, dropDays, summaryOf } from './changes/index.ts';
+import { publishedValues } from './changes/metrics.ts';
 import { compute } from './compute/index.ts';
 import { corrected, correctionRows } from './corrections/index.ts';
 import { type Effects, onDisk } from './effects.ts';
@@ -35,7 +36,8 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
     since = now;
   };
 
-  const { ingested, corrections, applied } = await corrected(effects, data, await ingest(effects, data, drop));
+  const read = await ingest(effects, data, drop);
+  const { ingested, corrections, applied } = await corrected(effects, data, read);
   const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length + table.broken.length, 0);
   stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
 
@@ -54,16 +56,16 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
   const { participations, projects, organisations } = normalised.rows;
   stage('normalise', `${projects.length} projects, ${participations.length} participations, ${organisations.length} organisations`);
 
-  const input = computeInput(normalised.rows, asOf);
-  const before = await stateBefore(effects, data, dayBefore(ingested.drops), geography);
-  const changes = changesOf(asOf, ingested.drops, { drops: ingested.drops, records, input }, before);
-  stage('changes', summaryOf(changes));
+  const before = await compareWithBefore(effects, data, dayBefore(read.drops), { read, records, reference }, geography);
+  if (before.date !== null) stage('before', `state of ${before.date}`);
 
   const map = buildMap();
   const regions = new Set(reference.regions.map((region) => region.region_id));
+  const computed = compute(computeInput(normalised.rows, asOf));
+  const changes = changesOf(asOf, read.drops, before, publishedValues(computed.metrics, projects.length, participations));
   const rows: Record<ArtefactName, readonly Row[]> = {
     ...normalised.rows,
-    ...compute(input),
+    ...computed,
     sources: sourceRows(ingested.drops),
     source_files: sourceFileRows(normalised.accounts),
     corrections: correctionRows(applied),
@@ -73,6 +75,7 @@ export async function buildData(effects: Effects, { data, out, asOf: given, drop
     regions_map: map.positions.filter((row) => regions.has(row.region_id)),
   };
   stage('compute', `${Object.keys(rows).length} tables`);
+  stage('changes', summaryOf(changes));
 
   const report = reportOf(asOf, ingested.drops, normalised, { changes, corrections: correctionRows(applied) });
   const tables = (Object.keys(artefacts) as ArtefactName[]).map((name) => ({ artefact: artefacts[name], rows: rows[name] }));

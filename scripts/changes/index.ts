@@ -1,18 +1,18 @@
-import type { ComputeInput } from '#core/entities/compute-input.ts';
 import { distinctInOrder } from '#core/order.ts';
 import type { Drop } from '../ingest/index.ts';
-import { type ChangedMetric, compareMetrics, headlineValues } from './metrics.ts';
-import { type ChangedRow, type ChangedSource, type Compared, compareRows } from './rows.ts';
-
-/** A state of the data, as far as it is compared. */
-export interface ComparedState extends Compared {
-  readonly input: ComputeInput;
-}
+import { type ChangedMetric, compareMetrics, type Value } from './metrics.ts';
+import type { ChangedRow, ChangedSource } from './rows.ts';
 
 /** What is known of the state before. */
 export type Before =
-  | { readonly state: ComparedState; readonly date: string }
-  | { readonly state: null; readonly date: string | null; readonly why: 'first-drop' | 'faulty' };
+  | { readonly date: string | null; readonly why: 'first-drop' | 'faulty' }
+  | {
+      readonly date: string;
+      readonly why: null;
+      readonly rows: readonly ChangedRow[];
+      readonly sources: readonly ChangedSource[];
+      readonly values: readonly Value[];
+    };
 
 /** A day on which drops came, and of which sources. */
 export interface DropDay {
@@ -48,19 +48,19 @@ export function dropDays(drops: readonly Dated[]): DropDay[] {
 /** The day of the state before: the newest drop of any source that is older than the newest of all. null: this is the first. */
 export const dayBefore = (drops: readonly Dated[]): string | null => dropDays(drops)[1]?.date ?? null;
 
-/** What moved between two states of the data. */
-export function changesOf(asOf: string, drops: readonly Dated[], now: ComparedState, before: Before): Changes {
-  const compared = before.state === null ? { rows: [], sources: [] } : compareRows(before.state, now);
-  const values = before.state === null ? null : headlineValues(before.state.input);
+/** What moved between two states of the data; `values` are the headline figures of the present one. */
+export function changesOf(asOf: string, drops: readonly Dated[], before: Before, values: readonly Value[]): Changes {
   const days = dropDays(drops);
+  const known = before.why === null ? before : { rows: [], sources: [], values: null };
   return {
     as_of: asOf,
     drop: days[0]?.date ?? asOf,
-    compared_with: before.state === null ? null : before.date,
-    why_not: before.state === null ? before.why : null,
+    compared_with: before.why === null ? before.date : null,
+    why_not: before.why,
     days,
-    ...compared,
-    metrics: compareMetrics(values, headlineValues(now.input)),
+    sources: known.sources,
+    rows: known.rows,
+    metrics: compareMetrics(known.values, values),
   };
 }
 

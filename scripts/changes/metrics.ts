@@ -1,10 +1,10 @@
-import type { RowOf } from '#core/artefact.ts';
+import type { Row, RowOf } from '#core/artefact.ts';
 import type { changeTables } from '#core/artefacts/changes.ts';
-import type { ComputeInput } from '#core/entities/compute-input.ts';
+import type { Participation, Tables } from '#core/entities/tables.ts';
 import { keyOf } from '#core/metrics/definition.ts';
 import { register } from '#core/metrics/index.ts';
 import { compareText } from '#core/order.ts';
-import { periods } from '#core/taxonomy/periods.ts';
+import { currentPeriod, type Period, periods } from '#core/taxonomy/periods.ts';
 import { worldOf } from '#core/world.ts';
 
 export type ChangedMetric = RowOf<typeof changeTables.changes_metrics>;
@@ -19,7 +19,7 @@ const compared: Readonly<Record<string, RegExp>> = {
   'REP-RR': /^measure=(units|contribution)\|category=\w+$/,
 };
 
-interface Value {
+export interface Value {
   readonly period: ChangedMetric['period'];
   readonly metric: string;
   readonly dims: string | null;
@@ -27,19 +27,26 @@ interface Value {
   readonly value: number | null;
 }
 
+/** Plain totals of a state, the same in both periods. */
+function totals(projects: number, participations: readonly Pick<Participation, 'org_id' | 'eu_contribution'>[]): Value[] {
+  const known = participations.flatMap((row) => row.eu_contribution ?? []);
+  const cents = known.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
+  const organisations = new Set(participations.map((row) => row.org_id)).size;
+  return periods.flatMap((period) => [
+    { period, metric: 'PROJECTS', dims: null, unit: 'projects', value: projects },
+    { period, metric: 'ORGANISATIONS', dims: null, unit: 'organisations', value: organisations },
+    { period, metric: 'CONTRIBUTION', dims: null, unit: 'EUR', value: known.length === 0 ? null : cents / 100 },
+  ]);
+}
+
 /** The headline figures of one state, of all projects, in both periods. */
-export function headlineValues(input: ComputeInput): Value[] {
-  return periods.flatMap((period) => {
-    const tables = input.byPeriod[period];
-    const world = worldOf(tables);
-    const known = tables.participations.flatMap((row) => row.eu_contribution ?? []);
-    const cents = known.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
-    const total = (metric: string, unit: string, value: number | null): Value => ({ period, metric, dims: null, unit, value });
-    return [
-      total('PROJECTS', 'projects', tables.projects.length),
-      total('ORGANISATIONS', 'organisations', new Set(tables.participations.map((row) => row.org_id)).size),
-      total('CONTRIBUTION', 'EUR', known.length === 0 ? null : cents / 100),
-      ...register.flatMap((metric) => {
+export function headlineValues(byPeriod: Readonly<Record<Period, Tables>>): Value[] {
+  const { projects, participations } = byPeriod[currentPeriod];
+  return [
+    ...totals(projects.length, participations),
+    ...periods.flatMap((period) => {
+      const world = worldOf(byPeriod[period]);
+      return register.flatMap((metric) => {
         const places = compared[metric.id];
         if (!places) return [];
         return [...metric.compute(world)].flatMap(({ dims, value, unit }): Value[] => {
@@ -47,9 +54,33 @@ export function headlineValues(input: ComputeInput): Value[] {
           if (!places.test(place) || (typeof value !== 'number' && value !== null)) return [];
           return [{ period, metric: metric.id, dims: place === '' ? null : place, unit: unit ?? metric.unit, value }];
         });
-      }),
+      });
+    }),
+  ];
+}
+
+/** The same figures, taken from the long table of metrics where they stand already. */
+export function publishedValues(
+  metrics: readonly Row[],
+  projects: number,
+  participations: readonly Pick<Participation, 'org_id' | 'eu_contribution'>[],
+): Value[] {
+  const long = metrics.flatMap((row): Value[] => {
+    const { period, slice_kind, metric, dims, unit, value } = row;
+    if (slice_kind !== 'all' || !compared[String(metric)]?.test(String(dims ?? ''))) return [];
+    const known = periods.find((one) => one === period);
+    if (known === undefined) return [];
+    return [
+      {
+        period: known,
+        metric: String(metric),
+        dims: dims === null ? null : String(dims),
+        unit: String(unit),
+        value: value === null ? null : Number(value),
+      },
     ];
   });
+  return [...totals(projects, participations), ...long];
 }
 
 /** Both states side by side; without a state before, its values are absent. */

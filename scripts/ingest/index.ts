@@ -35,10 +35,18 @@ const names = (entries: readonly Entry[] | null, kind: Entry['kind']): string[] 
 /**
  * Reads the hand-kept lists and the newest drop of each source, in order of name.
  *
- * Shape   `upTo`: a day after which drops do not count; a source that has only later ones is left out.
+ * Shape   `upTo`: a day after which drops do not count; a source that has only later ones is left out. `same`: a state that has been read already;
+ *         drops that are in it without a fault are taken from there.
  */
-export async function ingest(effects: Effects, data: string, upTo: string | null = null): Promise<Ingested> {
-  const { tables: reference, faults: referenceFaults } = await readReference(effects, data);
+export async function ingest(
+  effects: Effects,
+  data: string,
+  upTo: string | null = null,
+  same: Ingested | null = null,
+): Promise<Ingested> {
+  const { tables: reference, faults: referenceFaults } = same
+    ? { tables: same.reference, faults: [] }
+    : await readReference(effects, data);
   const faults: Fault[] = [...referenceFaults];
   const whole = (file: string, rule: string, problem: string, advice: string) =>
     faults.push({ file, line: null, column: null, value: null, rule, problem, advice });
@@ -60,6 +68,14 @@ export async function ingest(effects: Effects, data: string, upTo: string | null
     if (drop === undefined && every.length > 0) continue;
     if (drop === undefined) {
       whole(home, 'empty-drop', 'The source has no drop.', 'Put the files into a folder named by date, such as 2026-11-22.');
+      continue;
+    }
+    const known = same?.drops.find((one) => one.source === source && one.drop === drop);
+    const how = same?.options.get(source);
+    if (known && how) {
+      options.set(source, how);
+      drops.push(known);
+      tables.push(...(same?.tables.filter((table) => table.source === source) ?? []));
       continue;
     }
     const files = names(await effects.list(`${data}/${home}/${drop}`), 'file');

@@ -40,13 +40,18 @@ export function auditedPlace(
   const audit = (outcome: AuditOutcome, distance: number | null = null): Audit => ({ outcome, region_by_point, distance });
   const stated = located.region_id;
   const state = stated !== null ? stateOf(stated) : code === null ? country : stateOf(code);
-  const distance = stated === null || point === null ? null : locator.distance(stated, point.lat, point.lon);
-  if (country !== null && state !== country) return { located, audit: audit('conflict-country', distance) };
+  // Most points lie where the code says: only for the others is the way measured.
+  const away = (): number | null => {
+    if (stated === null || point === null) return null;
+    return stated === region_by_point ? 0 : locator.distance(stated, point.lat, point.lon);
+  };
+  if (country !== null && state !== country) return { located, audit: audit('conflict-country', away()) };
   if (point === null) return { located, audit: audit('no-point') };
   if (region_by_point === null) {
-    return { located, audit: audit(located.unlocated_reason === 'outside-nuts' ? 'no-code' : 'point-nowhere', distance) };
+    return { located, audit: audit(located.unlocated_reason === 'outside-nuts' ? 'no-code' : 'point-nowhere', away()) };
   }
-  if (stated !== null && distance !== null) {
+  const distance = away();
+  if (distance !== null) {
     if (region_by_point === stated) return { located, audit: audit('agrees', 0) };
     if (distance <= borderWidth) return { located, audit: audit('near-border', distance) };
     return { located, audit: audit(stateOf(region_by_point) === state ? 'conflict-region' : 'conflict-country', distance) };

@@ -16,7 +16,7 @@ import type { Located } from './location.ts';
 import type { RowsOf } from './rows.ts';
 
 /** One row of a source that names an organisation. */
-interface Mention extends Place {
+export interface Mention extends Place {
   /** Project of a participation; null for a row of a register. */
   readonly project: string | null;
   readonly name: string | null;
@@ -42,6 +42,8 @@ export interface Organisations {
   readonly byId: ReadonlyMap<string, Organisation>;
   /** Organisation of a row. */
   readonly idOf: (row: ClusterRecord | ParticipantRecord) => string;
+  /** What a row says of its organisation. */
+  readonly mentionOf: (row: ClusterRecord | ParticipantRecord) => Mention;
   readonly merges: RowsOf<'organisation_merges'>;
   /** Rows of the hand-kept lists that were of use. */
   readonly used: ReadonlySet<AliasRecord | DistinctRecord>;
@@ -85,7 +87,7 @@ export function gatherOrganisations(
   const byVat = new Map<string, string>();
   const withPic = new Set<string>();
   const begunByAlias = new Set<string>();
-  const ids = new Map<ClusterRecord | ParticipantRecord, string>();
+  const entries = new Map<ClusterRecord | ParticipantRecord, { readonly org_id: string; readonly mention: Mention }>();
   const joined: { org_id: string; mention: Mention; matched_by: MatchedBy }[] = [];
 
   const match = (mention: Mention, vat: string | null): { id: string; by: MatchedBy } => {
@@ -118,7 +120,7 @@ export function gatherOrganisations(
     if (pic !== null) withPic.add(org_id);
     if (pic !== null && !byPic.has(pic)) byPic.set(pic, org_id);
     if (vat !== null && !byVat.has(vat)) byVat.set(vat, org_id);
-    ids.set(row, org_id);
+    entries.set(row, { org_id, mention });
   };
   for (const row of clusters)
     enter(row, { ...placeOf(row, nuts, locator), name: row.name, pic: null, vat: row.vat, sme: null, project: null, cluster: row });
@@ -146,12 +148,16 @@ export function gatherOrganisations(
       first_line: first.origin.line,
     };
   });
-  const idOf = (row: ClusterRecord | ParticipantRecord): string => {
-    const id = ids.get(row);
-    if (id === undefined) throw new Error(`Line ${row.origin.line} of ${row.origin.file} was given no organisation.`);
-    return id;
+  const entryOf = (row: ClusterRecord | ParticipantRecord) => {
+    const entry = entries.get(row);
+    if (entry === undefined) throw new Error(`Line ${row.origin.line} of ${row.origin.file} was given no organisation.`);
+    return entry;
   };
-  return { byId: organisations, idOf, merges, used: identities.used };
+  const [idOf, mentionOf] = [
+    (row: ClusterRecord | ParticipantRecord) => entryOf(row).org_id,
+    (row: ClusterRecord | ParticipantRecord) => entryOf(row).mention,
+  ];
+  return { byId: organisations, idOf, mentionOf, merges, used: identities.used };
 }
 
 function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex, locator: Locator) {

@@ -22,8 +22,8 @@ export interface PlacedParticipant {
 export function placeParticipants(participants: readonly ParticipantRecord[], organisations: Organisations): PlacedParticipant[] {
   return participants.map((record) => {
     const organisation = organisations.byId.get(organisations.idOf(record));
-    const own = organisation?.mentions.find((mention) => mention.origin === record.origin);
-    if (!organisation || !own) throw new Error(`Line ${record.origin.line} of ${record.origin.file} has no organisation.`);
+    const own = organisations.mentionOf(record);
+    if (!organisation) throw new Error(`Line ${record.origin.line} of ${record.origin.file} has no organisation.`);
     if (own.located.region_id !== null) return { record, organisation, located: own.located, audit: own.audit };
     const { region_id } = placing(organisation).located;
     if (region_id === null) return { record, organisation, located: own.located, audit: own.audit };

@@ -29,7 +29,6 @@ export function remarksOf(
   const bySource = new Set(rows.projects.map((row) => `${row.source}/${row.project_id}`));
   const s3 = new Set(rows.s3_partnerships.map((row) => row.s3_id));
   const places = [...records.participants, ...records.clusters];
-  const stateOf = new Map(reference.regions.map((row) => [row.region_id, row.country] as const));
   const { nuts } = reference;
   const coordinators = new Map<string, number>();
   for (const { project_id, role } of rows.participations)
@@ -77,20 +76,6 @@ export function remarksOf(
             row.eu_contribution_eur !== row.contribution_sum_eur,
         )
         .map((row) => `${row.project_id}: ${row.contribution_sum_eur} against ${row.eu_contribution_eur}`),
-    ),
-    ...remark(
-      'country-and-code-differ',
-      'The country and the NUTS code of a row name different countries; the code places the row.',
-      places
-        .filter(
-          (row) =>
-            row.code !== null &&
-            row.country !== null &&
-            row.code.slice(0, 2) !== row.country &&
-            stateOf.get(row.code.slice(0, 4)) !== row.country,
-        )
-        .filter((row) => !(row.code?.startsWith('GR') && row.country === 'EL'))
-        .map((row) => at(row.origin, `${row.code} in ${row.country}`)),
     ),
     ...remark(
       'code-used-twice',

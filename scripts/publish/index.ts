@@ -13,8 +13,8 @@ function* tableFiles(tables: readonly Filled[]): Generator<NewFile> {
   }
 }
 
-/** How many files may be on their way to the disk at once: their bytes are held until they are there. */
-const underWay = 4;
+/** How many files, and bytes in them, may be on their way to the disk at once: they are held until they are there. */
+const underWay = { files: 4, bytes: 1 << 24 };
 
 /**
  * Publishes everything at once: writes beside the output folder, then puts the new one in its place. Until then the previous
@@ -35,14 +35,19 @@ export async function publish(
   await effects.remove(fresh);
   const published: PublishedFile[] = [];
   const waiting = new Set<Promise<void>>();
+  let held = 0;
   try {
     for (const list of [tableFiles(tables), files]) {
       for (const { path, content, rows } of list) {
         const bytes = typeof content === 'string' ? Buffer.from(content) : content;
         published.push({ path, rows, bytes: bytes.length, sha256: hash('sha256', bytes) });
-        const write = effects.write(`${fresh}/${path}`, bytes).finally(() => waiting.delete(write));
+        held += bytes.length;
+        const write = effects.write(`${fresh}/${path}`, bytes).finally(() => {
+          waiting.delete(write);
+          held -= bytes.length;
+        });
         waiting.add(write);
-        if (waiting.size >= underWay) await Promise.race(waiting);
+        while (waiting.size >= underWay.files || (held > underWay.bytes && waiting.size > 0)) await Promise.race(waiting);
       }
     }
     await Promise.all(waiting);

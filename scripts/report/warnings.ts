@@ -57,8 +57,7 @@ function effectOf(rule: string, count: number, { rows }: Normalised): { effect: 
         effect: `REP-LEAD counts more than one coordinator in ${count} of ${projects} projects.`,
         weight: shareOf(count, projects),
       };
-    case 'code-used-twice':
-    case 'country-and-code-differ': {
+    case 'code-used-twice': {
       const units = rows.participations.length;
       return {
         effect: `At most ${percent(shareOf(count, units))} of units may stand in another region.`,
