@@ -29,6 +29,6 @@ export async function visit(
         console.error(`policy: ${event.violatedDirective} refuses ${event.blockedURI} ${event.sample}`),
       );
     });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
   return { page, faults };
 }
