@@ -62,6 +62,12 @@ describe('a code that gives none', () => {
     expect(audited(code, country, lon)).toEqual(expected);
   });
 
+  test('a region that has boundaries and is not on the list is none', () => {
+    const fewer = nutsIndex(['AT12'], ['AT'], []);
+    const place = { code: 'AT12', country: 'AT', city: null, basis: null, point: { lat: 0, lon: 1.5 } };
+    expect(auditedPlace(place, fewer, locator).audit).toEqual({ outcome: 'point-nowhere', region_by_point: null, distance: 50 });
+  });
+
   test('GR is the Greece of older versions', () => {
     expect(audited('GR4', 'EL', null)[2]).toBe('no-point');
   });

@@ -36,7 +36,9 @@ export function auditedPlace(
   locator: Locator,
 ): { located: Located; audit: Audit } {
   const located = locate(code, country, nuts);
-  const region_by_point = point === null ? null : locator.regionAt(point.lat, point.lon);
+  const found = point === null ? null : locator.regionAt(point.lat, point.lon);
+  // The list of regions may hold fewer than there are boundaries of.
+  const region_by_point = found !== null && nuts.regions.has(found) ? found : null;
   const audit = (outcome: AuditOutcome, distance: number | null = null): Audit => ({ outcome, region_by_point, distance });
   const stated = located.region_id;
   const state = stated !== null ? stateOf(stated) : code === null ? country : stateOf(code);
@@ -61,7 +63,6 @@ export function auditedPlace(
   if (stateOf(region_by_point) !== state) return { located, audit: audit('conflict-country') };
   const open = located.candidates.length > 0 ? located.candidates : code !== null && code.length === 3 ? partsOf(code, nuts) : null;
   if (open !== null && !open.includes(region_by_point)) return { located, audit: audit('conflict-region') };
-  if (!nuts.regions.has(region_by_point)) return { located, audit: audit('no-code') };
   return {
     located: { region_id: region_by_point, located_by: 'point', unlocated_reason: null, candidates: [] },
     audit: audit('no-code'),

@@ -18,6 +18,7 @@ export interface Warning {
 }
 
 export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const places = (rows: readonly Row[], named: string): string[] =>
   rows.map((row) => `${String(row['file'])}, line ${String(row['line'])}: ${String(row[named] ?? row['id'] ?? '')}`);
@@ -103,7 +104,7 @@ export function warningsOf(normalised: Normalised, why: string | null): Warning[
       'The code of a place disagrees with its point or its country; the code counts.',
       places(conflicts, 'name'),
       shareOf(conflicts.length, units + registered.length),
-      `${conflicts.length} rows (${percent(shareOf(conflicts.length, units + registered.length))}) may stand in another region.`,
+      `${many(conflicts.length, 'row', 'rows')} (${percent(shareOf(conflicts.length, units + registered.length))}) may stand in another region.`,
       'location_conflicts',
     ),
     ...own(
@@ -135,7 +136,7 @@ export function warningsOf(normalised: Normalised, why: string | null): Warning[
       'Rows of S3 partnerships have no region.',
       places(s3, 'name'),
       shareOf(s3.length, s3.length + rows.s3_partnership_regions.length),
-      `${s3.length} rows are missing from the comparison of the two approaches (DUAL).`,
+      `${many(s3.length, 'row is', 'rows are')} missing from the comparison of the two approaches (DUAL).`,
       'unlocated',
     ),
     ...setAside(accounts, rows.quarantine),
@@ -177,7 +178,7 @@ function setAside(accounts: readonly FileAccount[], quarantine: Normalised['rows
       rule: 'rows-set-aside',
       count: rowsOut,
       text: 'Faulty rows were set aside.',
-      effect: `${rowsOut} rows with EUR ${decimalEuros(centsOut)} are in no figure: ${percent(
+      effect: `${many(rowsOut, 'row', 'rows')} with EUR ${decimalEuros(centsOut)} set aside and in no figure: ${percent(
         shareOf(
           rowsOut,
           sum((account) => account.rows_in),
