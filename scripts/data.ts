@@ -2,6 +2,7 @@ import { type Cache, cacheOnDisk } from './cache.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { readArguments } from './ingest/arguments.ts';
 import { parsedPrefix } from './ingest/parsed-prefix.ts';
+import { startedAs } from './started.ts';
 import { isUnchanged, remember } from './unchanged.ts';
 
 /*
@@ -22,4 +23,4 @@ export async function data(effects: Effects, cache: Cache, given: readonly strin
   return code;
 }
 
-if (import.meta.main) process.exitCode = await data(onDisk(), await cacheOnDisk(), process.argv.slice(2));
+if (startedAs(import.meta.filename)) process.exitCode = await data(onDisk(), await cacheOnDisk(), process.argv.slice(2));

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { partialDate } from '#core/dates/partial-date.ts';
 import { DownloadFault, download, type Manner } from './fetch/download.ts';
 import { holdsTables } from './ingest/containers/parts.ts';
+import { startedAs } from './started.ts';
 
 /*
  * npm run fetch -- SOURCE: downloads the official archive of a source, at the address that its source.json gives, into a new drop. The only command of the
@@ -87,7 +88,7 @@ export async function fetchDrop(given: readonly string[], today: string, manner:
   }
 }
 
-if (import.meta.main) {
+if (startedAs(import.meta.filename)) {
   const manner: Manner = { attempts: 5, pause: 1000, patience: 60_000, say: (line) => console.log(line) };
   process.exitCode = await fetchDrop(process.argv.slice(2), new Date().toISOString().slice(0, 10), manner);
 }

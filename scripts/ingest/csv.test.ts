@@ -77,3 +77,80 @@ describe('readCsv', () => {
     );
   });
 });
+
+describe('other writings', () => {
+  const text = 'name;town\n"Müller; Söhne";Köln\n';
+  const expected = { header: ['name', 'town'], rows: [{ line: 2, cells: ['Müller; Söhne', 'Köln'] }] };
+  const wide = (bom: boolean) => Buffer.from(`${bom ? '\ufeff' : ''}${text}`, 'utf16le');
+  const swapped = () => Buffer.from(wide(true)).swap16();
+  const windows = () => Buffer.from(text, 'latin1');
+  const inPiecesOf = async (content: Uint8Array, encoding?: 'utf-16le' | 'utf-16be' | 'windows-1252') => {
+    const found = await Promise.all(
+      [1, 3, 64].map((size) => readCsv('f.csv', inPieces(content, size), encoding ? { encoding } : {})),
+    );
+    return found.map(({ csv, faults }) => ({ csv, rules: faults.map((fault) => fault.rule) }));
+  };
+
+  test.each([
+    ['UTF-16 LE with mark', () => wide(true), 'utf-16le' as const],
+    ['UTF-16 LE without', () => wide(false), 'utf-16le' as const],
+    ['UTF-16 BE', swapped, 'utf-16be' as const],
+    ['Windows-1252', windows, 'windows-1252' as const],
+    ['UTF-8', () => bytes(text), undefined],
+  ])('%s is read as declared, whatever the pieces', async (_name, content, encoding) => {
+    for (const { csv, rules } of await inPiecesOf(content(), encoding)) {
+      expect(rules).toEqual([]);
+      expect(csv).toMatchObject(expected);
+    }
+  });
+
+  test.each([
+    ['UTF-8 declared as Windows-1252', () => bytes(text), 'windows-1252' as const],
+    ['the other byte order', swapped, 'utf-16le' as const],
+    ['UTF-16 not declared', () => wide(true), undefined],
+    ['Windows-1252 not declared', windows, undefined],
+  ])('%s is a fault', async (_name, content, encoding) => {
+    for (const { csv, rules } of await inPiecesOf(content(), encoding)) expect([csv, rules]).toEqual([null, ['encoding']]);
+  });
+
+  test.each([
+    ['a;b\n1;2\n', ';'],
+    ['a\tb\n1\t2\n', '\t'],
+    ['a,b\n1,2\n', ','],
+    ['"a;x",b\n1,2\n', ','],
+    ['"a,x,y";b\n1;2\n', ';'],
+  ])('the delimiter of %j is told from the header', async (content, delimiter) => {
+    const { csv, faults } = await read(content);
+    expect(faults).toEqual([]);
+    expect(csv?.delimiter).toBe(delimiter);
+  });
+
+  test('of two delimiters in a header the one counts under which it makes sense', async () => {
+    const prefer = (header: readonly string[]) => header.includes('b;c');
+    const { csv } = await readCsv('f.csv', inPieces(bytes('b;c,d;e;f\n1,2\n'), 64), { prefer });
+    expect(csv?.header).toEqual(['b;c', 'd;e;f']);
+  });
+
+  test('the header once more, and rows with another delimiter, are faults of their rows', async () => {
+    expect(await rules('a;b\n1;2\na;b\n3,4\n')).toEqual([
+      ['repeated-header', 3],
+      ['cell-count', 4],
+    ]);
+  });
+
+  test('a line without end and a quote without end are stopped, long before memory is', async () => {
+    async function* endless(piece: string) {
+      for (let sent = 0; sent < 200; sent += 1) yield bytes(piece.repeat(2 ** 16));
+    }
+    const long = await readCsv('f.csv', endless('abcdefgh'));
+    expect(long.faults.map((fault) => fault.rule)).toEqual(['long-line']);
+    const open = await readCsv('f.csv', endless('a,"b\nc'.replace('c', 'd\n')));
+    expect(open.faults.some((fault) => /quote/.test(fault.rule))).toBe(true);
+  });
+
+  test('keeps the columns asked for, and single lines', async () => {
+    const content = bytes('a,b,c\n1,2,3\n4,5,6\n');
+    const { csv } = await readCsv('f.csv', inPieces(content, 64), { keep: (header) => [header.indexOf('c')], only: new Set([3]) });
+    expect(csv).toMatchObject({ header: ['a', 'b', 'c'], kept: [2], rows: [{ line: 3, cells: ['6'] }] });
+  });
+});
