@@ -39,6 +39,7 @@ test.each<[string, (one: ReturnType<typeof world>) => readonly string[]]>([
   ['a new file', put('data/sources/innosup-1/2026-01-31/notes.txt', '')],
   ['the date', () => [...given, '--as-of', '2030-01-01']],
   ['the manifest', put('out/manifest.json', '{}')],
+  ['what a run that was cut short left behind', put('out.next/tables/half.csv', 'a')],
   ['a file more in the output', put('out/tables/mine.csv', 'a\n1\n')],
 ])('%s changes: the run is done, and gives what a clean one gives', async (_what, change) => {
   const [cache, one] = [cacheInMemory(), world()];

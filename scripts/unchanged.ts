@@ -45,10 +45,15 @@ async function stateOf(effects: Effects, cache: Cache, options: Options): Promis
   return fingerprint(cache.code, JSON.stringify({ data, asOf, drop }), ...(await filesBelow(effects, data)));
 }
 
+/** Did a run end before it could tidy up? The next one does. */
+async function hasLeftovers(effects: Effects, { out }: Options): Promise<boolean> {
+  return (await effects.list(`${out}.next`)) !== null || (await effects.list(`${out}.previous`)) !== null;
+}
+
 /** Would a run now make what is there already? */
 export async function isUnchanged(effects: Effects, cache: Cache, options: Options): Promise<boolean> {
   const last = await cache.get(keyOf(options));
-  if (last === null) return false;
+  if (last === null || (await hasLeftovers(effects, options))) return false;
   const output = await outputOf(effects, options.out);
   return output !== null && last === `${await stateOf(effects, cache, options)} ${output}`;
 }
