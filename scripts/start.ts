@@ -4,6 +4,12 @@ import { serve } from './serve.ts';
 /*
  * npm start: data, pages, server. npm puts the pinned Node of node_modules/.bin on the PATH of all three.
  */
+const wanted = Number(process.env['PORT'] ?? 4321);
+const env = {
+  ATLAS_SITE: `http://127.0.0.1:${wanted}`,
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 const stages = [
   { say: 'Reading data and computing the tables', command: 'npm', args: ['run', '--silent', 'data'] },
   { say: 'Building the pages', command: 'astro', args: ['build', '--silent'] },
@@ -11,11 +17,10 @@ const stages = [
 
 for (const [i, { say, command, args }] of stages.entries()) {
   console.log(`[${i + 1}/3] ${say} …`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const wanted = Number(process.env['PORT'] ?? 4321);
 const { address } = await serve('dist', wanted).catch((cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EADDRINUSE') throw cause;
   console.log(`Port ${wanted} is in use; taking a free one.`);

@@ -15,6 +15,7 @@ import { allProjects, metricValue } from '#read/metric.ts';
 import { statusIn } from '#read/places.ts';
 import { regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Pairs below this are left off the map: one common partnership may be an accident. */
@@ -43,27 +44,30 @@ export function networkOverview(language: Language): FigureProps | null {
     id: 'network-map',
     title,
     subtitle: t('network.map.subtitle', { threshold }),
-    drawing: drawn('network-map', title, 'full', (options) =>
-      networkMap(
-        nodes.map((row) => ({
-          region_id: row.region_id,
-          name: labels.regionName(row.region_id),
-          text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
-          href: pageHref(language, `/regions/${row.region_id}/`),
-          strength: row.strength_full,
-          tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
-        })),
-        pairs.map((row) => ({ a: row.a, b: row.b, weight: row.full })),
-        table('regions_map'),
-        {
-          ...options,
-          map: fileHref('/data/map/nuts2.svg'),
-          insetLabel: labels.insetName,
-          threshold,
-          empty: labels.reason('no-links'),
-        },
+    drawing: {
+      ...drawn('network-map', title, 'full', (options) =>
+        networkMap(
+          nodes.map((row) => ({
+            region_id: row.region_id,
+            name: labels.regionName(row.region_id),
+            text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
+            href: pageHref(language, `/regions/${row.region_id}/`),
+            strength: row.strength_full,
+            tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
+          })),
+          pairs.map((row) => ({ a: row.a, b: row.b, weight: row.full })),
+          table('regions_map'),
+          {
+            ...options,
+            map: fileHref('/data/map/nuts2.svg'),
+            insetLabel: labels.insetName,
+            threshold,
+            empty: labels.reason('no-links'),
+          },
+        ),
       ),
-    ),
+      legend: categoryLegend(words, 'network-map'),
+    },
     n: t('n.pairs', { n: pairs.length }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),

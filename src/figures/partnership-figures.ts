@@ -11,6 +11,7 @@ import { type Partnership, periodOf, statusesOf, waveOf } from '#read/partnershi
 import { region, statusIn } from '#read/places.ts';
 import { release } from '#read/release.ts';
 import { table } from '#read/table.ts';
+import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 const located = ({ t, count }: Words, { project }: Partnership) =>
@@ -41,13 +42,16 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
     id: 'members-map',
     title,
     subtitle: t('partnership.map.subtitle'),
-    drawing: drawn('members-map', title, 'full', (options) =>
-      linkMap(
-        { focus: centre === undefined ? null : member(centre), members: regions.filter((row) => row !== centre).map(member) },
-        table('regions_map'),
-        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+    drawing: {
+      ...drawn('members-map', title, 'full', (options) =>
+        linkMap(
+          { focus: centre === undefined ? null : member(centre), members: regions.filter((row) => row !== centre).map(member) },
+          table('regions_map'),
+          { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+        ),
       ),
-    ),
+      legend: categoryLegend(words, 'members-map'),
+    },
     n: t('n.organisations', { n: project.members }),
     source: sourceTitles(words, [project.source]),
     completeness: located(words, partnership),

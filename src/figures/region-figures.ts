@@ -12,6 +12,7 @@ import { region } from '#read/places.ts';
 import { partnersOf, themesOf } from '#read/region-links.ts';
 import { regionRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** A region among those of its category (or, outside the universe, among those outside), by number of partnerships. */
@@ -123,16 +124,19 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
     id: 'partner-regions',
     title,
     subtitle: t('region.partners.subtitle'),
-    drawing: drawn('partner-regions', title, 'column', (options) =>
-      linkMap(
-        {
-          focus: { ...member(id, 0), text: region(id).name, href: null },
-          members: partners.map((row) => member(row.region_id, row.full)),
-        },
-        table('regions_map'),
-        { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+    drawing: {
+      ...drawn('partner-regions', title, 'column', (options) =>
+        linkMap(
+          {
+            focus: { ...member(id, 0), text: region(id).name, href: null },
+            members: partners.map((row) => member(row.region_id, row.full)),
+          },
+          table('regions_map'),
+          { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+        ),
       ),
-    ),
+      legend: categoryLegend(words, 'partner-regions'),
+    },
     n: t('n.regions', { n: partners.length }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),

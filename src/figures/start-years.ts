@@ -1,4 +1,4 @@
-import { greatest, rollup, rollups } from 'd3';
+import { rollup, rollups } from 'd3';
 import { timeline } from '#charts/timeline.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -11,7 +11,7 @@ import { drawn, type FigureProps } from './figure.ts';
 /** Recorded partnerships by year of start and instrument; an unknown year is a column of its own. */
 export function startYears(language: Language): FigureProps {
   const words = wordsOf(language);
-  const { t, count } = words;
+  const { t, count, list } = words;
   const labels = labelsOf(words);
   const id = 'start-years';
   const projects = table('projects');
@@ -26,20 +26,22 @@ export function startYears(language: Language): FigureProps {
     (group) => group.length,
     (row) => row.start_year,
   );
-  const busiest = greatest(perYear, ([, n]) => n)?.[0];
+  const most = Math.max(0, ...perYear.values());
+  // Years that tie are all named.
+  const busiest = [...perYear].flatMap(([year, n]) => (n === most && year !== null ? [String(year)] : [])).sort();
   const years = [...new Set(projects.map((row) => row.start_year))].sort(
     (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
   );
   const at = (instrument: string, year: number | null) =>
     counts.find(([name]) => name === instrument)?.[1].find(([start]) => start === year)?.[1] ?? 0;
-  const title = t('timeline.title', { year: busiest === undefined || busiest === null ? t('common.notKnown') : String(busiest) });
+  const title = t('timeline.title', { years: busiest.length === 0 ? t('common.notKnown') : list(busiest) });
   return {
     id,
     title,
     subtitle: t('timeline.subtitle'),
     drawing: drawn(id, title, 'column', (options) =>
       timeline(
-        counts.flatMap(([series, list]) => list.map(([year, n]) => ({ series, year, count: n }))),
+        counts.flatMap(([series, years]) => years.map(([year, n]) => ({ series, year, count: n }))),
         {
           series: instruments.map((instrument) => ({ id: instrument, label: labels.known('instrument', instrument) })),
           unknownYear: t('timeline.unknown'),

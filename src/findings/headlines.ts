@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { currentPeriod, earlierPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { changes, metricChange } from '#read/changes.ts';
 import { completenessOf, recordedPartnerships } from '#read/completeness.ts';
@@ -65,7 +65,14 @@ export function headlines(words: Words): readonly Headline[] {
       context:
         ld.units_rr_low === null
           ? completenessOf(words)
-          : t('overview.ratioContext', { low: decimal(ld.units_rr_low), high: decimal(ld.units_rr_high), n: count(all.units) }),
+          : t('overview.ratioContext', {
+              low: decimal(ld.units_rr_low),
+              high: decimal(ld.units_rr_high),
+              n: count(all.units),
+              period: currentPeriod,
+              otherPeriod: earlierPeriod,
+              other: decimal(categoryRow(earlierPeriod, allProjects, 'less_developed').units_rr),
+            }),
       ...moved(words, 'REP-RR', 'measure=units|category=less_developed'),
     },
     {

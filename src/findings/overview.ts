@@ -19,7 +19,7 @@ export function overviewFindings(words: Words): readonly Finding[] {
   const balance = balanceSentence(
     words,
     labels.known('categoryRegions', 'less_developed'),
-    { ratio: ld.units_rr, low: ld.units_rr_low, high: ld.units_rr_high, smallN: ld.small_n },
+    { period: currentPeriod, ratio: ld.units_rr, low: ld.units_rr_low, high: ld.units_rr_high, smallN: ld.small_n },
     labels.reason('too-few'),
   );
   findings.push(

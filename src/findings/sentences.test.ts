@@ -4,7 +4,7 @@ import { balanceSentence } from './sentences.ts';
 
 const words = wordsOf('en');
 const sentence = (ratio: number | null, low: number | null, high: number | null, smallN = false) =>
-  balanceSentence(words, 'Transition regions', { ratio, low, high, smallN }, 'too few');
+  balanceSentence(words, 'Transition regions', { period: '2021-2027', ratio, low, high, smallN }, 'too few');
 
 test('says below or above only when the whole interval is', () => {
   expect(sentence(0.6, 0.5, 0.7).key).toBe('finding.balanceBelow');
@@ -22,6 +22,6 @@ test('stays silent without an interval and on small numbers', () => {
 test('reads as a sentence with its numbers', () => {
   const { key, values } = sentence(0.615, 0.5, 0.734);
   expect(words.t(key, values)).toBe(
-    'Transition regions are less present than their population suggests: 0.62 for each 1 in proportion (0.50 to 0.73 when single projects are left out).',
+    'Transition regions are less present than their population suggests: 0.62 for each 1 in proportion (interval 0.50 to 0.73, projects resampled; categories of 2021-2027).',
   );
 });

@@ -11,6 +11,8 @@ export interface Sentence {
 }
 
 export interface RatioFacts {
+  /** Programming period whose categories the ratio goes by. */
+  readonly period: string;
   readonly ratio: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -22,10 +24,10 @@ export interface RatioFacts {
  * otherwise that it cannot be told from 1; with no interval, or on fewer than five projects, that nothing can be said.
  */
 export function balanceSentence({ decimal }: Words, category: string, facts: RatioFacts, tooFew: string): Sentence {
-  const { ratio, low, high, smallN } = facts;
+  const { ratio, low, high, smallN, period } = facts;
   if (ratio === null || low === null || high === null || smallN)
     return { key: 'finding.balanceNone', values: { category, reason: tooFew } };
-  const values = { category, ratio: decimal(ratio), low: decimal(low), high: decimal(high) };
+  const values = { category, ratio: decimal(ratio), low: decimal(low), high: decimal(high), period };
   if (high < 1) return { key: 'finding.balanceBelow', values };
   if (low > 1) return { key: 'finding.balanceAbove', values };
   return { key: 'finding.balanceOpen', values };

@@ -67,8 +67,7 @@ function makeWords(language: Language): Words {
     }
     return format;
   };
-  const shown = (value: number | null, format: Intl.NumberFormat) =>
-    value === null ? missing : format.format(value).replace('-', '−');
+  const shown = (value: number | null, format: Intl.NumberFormat) => (value === null ? missing : signed(format.format(value)));
   return {
     language,
     t(key, values) {
@@ -91,6 +90,9 @@ function makeWords(language: Language): Words {
     list: (items) => formats.list.format(items),
   };
 }
+
+/** A true minus sign; none before a number that rounds to zero. */
+const signed = (text: string): string => (/^-[0.,\s%]*$/.test(text) ? text.slice(1) : text.replace('-', '−'));
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 

@@ -128,7 +128,7 @@ export function regionSuggestions(words: Words, id: string): Table | null {
       { label: t('column.country') },
       { label: t('column.category') },
       { label: t('column.themesAdded') },
-      { label: 'CMP-MATCH', number: true },
+      { label: t('column.match'), number: true },
     ],
     rows: rows.slice(0, 5).map((row) => {
       const status = statusIn(row.partner, currentPeriod);

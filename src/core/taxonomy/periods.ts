@@ -4,3 +4,6 @@ export type Period = (typeof periods)[number];
 
 /** The period shown first: the one whose rules hold today. */
 export const currentPeriod: Period = '2021-2027';
+
+/** The one before: the period of most calls on record, told beside the current one. */
+export const earlierPeriod: Period = '2014-2020';
