@@ -17,7 +17,9 @@ const forbidden: Record<string, RegExp> = {
 };
 
 const sources = (room: string) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('bench/'));
+  readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('bench/'),
+  );
 const imports = (text: string) => [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
 
 test.each(Object.entries(forbidden))('%s imports only what its room may', (room, never) => {

@@ -74,13 +74,15 @@ function measureCells(world: World, measure: MeasureName, category: Category | '
     };
   }
   const { se, low, high } = representationInterval(world, measure, category);
+  // Ratios that rest on fewer than five projects carry no interval (METHODOLOGY R12).
+  const few = isSmall('projects', projectsWithCategory(world, category));
   return {
     [measure]: known ? shown(totals[category]) : null,
     [`${measure}_share`]: representationShare(world, measure, category).value,
     [`${measure}_rr`]: representationRatio(world, measure, category).value,
     [`${measure}_rr_se`]: se.value,
-    [`${measure}_rr_low`]: low.value,
-    [`${measure}_rr_high`]: high.value,
+    [`${measure}_rr_low`]: few ? null : low.value,
+    [`${measure}_rr_high`]: few ? null : high.value,
   };
 }
 

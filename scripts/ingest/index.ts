@@ -28,7 +28,11 @@ export interface Ingested {
   readonly faults: readonly Fault[];
 }
 
-const isDate = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
+/** A day of the calendar: 2026-02-30 is none, and a folder named so would never be noticed. */
+const isDate = (name: string): boolean => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(name) ? new Date(`${name}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(name);
+};
 const names = (entries: readonly Entry[] | null, kind: Entry['kind']): string[] =>
   (entries ?? []).filter((entry) => entry.kind === kind && !entry.name.startsWith('.')).map((entry) => entry.name);
 
@@ -61,7 +65,15 @@ export async function ingest(
   for (const source of sources) {
     const home = `sources/${source}`;
     const entries = await effects.list(`${data}/${home}`);
-    const every = names(entries, 'folder').filter(isDate).sort();
+    const folders = names(entries, 'folder');
+    const every = folders.filter(isDate).sort();
+    for (const folder of folders.filter((name) => !isDate(name)))
+      whole(
+        `${home}/${folder}`,
+        'drop-name',
+        'The folder is not named by a day of the calendar, so that it would not be read.',
+        'Name it like 2026-11-22, or move it out of the source.',
+      );
     const dates = every.filter((date) => upTo === null || date <= upTo);
     const drop = dates.at(-1);
     const here = names(entries, 'file').includes('source.json') ? [`${home}/source.json`] : [];
@@ -116,6 +128,14 @@ export async function ingest(
         unread -= 1;
       } else faults.push(...stranger.faults);
     }
+    for (const { file, kind, rows, broken } of found)
+      if (kind === 'participants' && rows.length + broken.length === 0)
+        whole(
+          file,
+          'no-rows',
+          'The file has a header and no row: every partnership would lose its members.',
+          'Put the export there again, or remove the file and its projects.',
+        );
     tables.push(...found);
     // A file that could not be read may be the one that is missed: it has its own fault already.
     if (unread === 0) faults.push(...missed(`${home}/${drop}`, found));

@@ -81,6 +81,8 @@ function ofCall(figure: FigureRecord, data: Counted): Recorded {
 
 function ofPlatform(figure: FigureRecord, data: Counted, records: Records): Recorded {
   const partnerships = data.s3Partnerships.filter((row) => row.platform === figure.scope && row.demo_case_of === null);
+  // Platforms count their qualified partnerships apart; the data do not say which ones those are.
+  if (figure.note?.includes('qualified')) return notCounted('The data do not say which partnerships were qualified.');
   if (figure.measure === 'partnerships') return { recorded: partnerships.length };
   if (figure.measure !== 'regions') return notCounted('This measure is not counted in the data.');
   const ids = new Set(partnerships.map((row) => row.s3_id));
@@ -101,7 +103,8 @@ export function completenessRows(data: Counted, records: Records, reference: Ref
       published: figure.value,
       unit: figure.unit,
       recorded: found.recorded,
-      share: found.recorded === null || figure.value === 0 ? null : found.recorded / figure.value,
+      // What was added to a call later is not in the published total, so that it is not in the share either.
+      share: found.recorded === null || figure.value === 0 ? null : (found.withoutLater ?? found.recorded) / figure.value,
       recorded_without_later: found.withoutLater ?? null,
       as_of: figure.as_of?.text ?? null,
       source_url: figure.source_url,

@@ -7,6 +7,7 @@ import type { Language } from '#i18n/languages.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';
 import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { type Partnership, periodOf, statusesOf, waveOf } from '#read/partnerships.ts';
 import { region, statusIn } from '#read/places.ts';
 import { release } from '#read/release.ts';
@@ -125,7 +126,7 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
         wave.map((row) => ({
           id: row.project_id,
           label: row.acronym,
-          href: pageHref(language, `/partnerships/${row.project_id}/`),
+          href: pageHref(language, partnershipPath(row.project_id)),
           start: row.start_date,
           end: row.end_date,
           text: span(row),
@@ -144,7 +145,7 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
       caption: t('partnership.timeline.subtitle'),
       columns: [{ label: t('column.acronym') }, { label: t('column.start') }, { label: t('column.end') }],
       rows: wave.map((row) => [
-        { text: row.acronym, href: pageHref(language, `/partnerships/${row.project_id}/`) },
+        { text: row.acronym, href: pageHref(language, partnershipPath(row.project_id)) },
         date(row.start_date),
         date(row.end_date),
       ]),

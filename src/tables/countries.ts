@@ -4,6 +4,7 @@ import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
@@ -97,7 +98,7 @@ export function countryPartnerships(words: Words, country: string): Table | null
     rows: rows.map(({ project, members }) => {
       const here = new Set(members.filter((row) => row.country === country).map((row) => row.org_id)).size;
       return [
-        { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+        { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
         labels.known('instrument', project.instrument),
         { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
         labels.themes(project.themes),

@@ -3,6 +3,7 @@ import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
 
@@ -65,7 +66,7 @@ export function statedLinks(words: Words): Table | null {
     rows: rows.map((row) => [
       {
         text: projects.get(row.project_id)?.acronym ?? row.project_id,
-        href: pageHref(words.language, `/partnerships/${row.project_id}/`),
+        href: pageHref(words.language, partnershipPath(row.project_id)),
       },
       labels.known('instrument', projects.get(row.project_id)?.instrument ?? ''),
       s3.get(row.s3_id)?.name ?? row.s3_id,

@@ -5,6 +5,7 @@ import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
 
@@ -28,7 +29,7 @@ export function plannedTable(words: Words): Table | null {
     rows: planned.map((row) => [
       {
         text: projects.get(row.project_id)?.acronym ?? row.project_id,
-        href: pageHref(words.language, `/partnerships/${row.project_id}/`),
+        href: pageHref(words.language, partnershipPath(row.project_id)),
       },
       projects.get(row.project_id)?.call_id ?? t('common.notKnown'),
       count(row.planned),

@@ -2,6 +2,7 @@ import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
 
@@ -54,7 +55,7 @@ export function outcomeTable(words: Words): Table | null {
     rows: rows.map((row) => [
       {
         text: projects.get(row.project_id)?.acronym ?? row.project_id,
-        href: pageHref(words.language, `/partnerships/${row.project_id}/`),
+        href: pageHref(words.language, partnershipPath(row.project_id)),
       },
       labels.known('stage', row.stage),
       row.amount_eur === null ? { text: count(null), absent: t('pipeline.stages.unknown') } : count(row.amount_eur),

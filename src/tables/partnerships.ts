@@ -3,6 +3,7 @@ import { pageHref } from '#i18n/routes.ts';
 import { groupBy, indexBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { type Partnership, partnerships, periodOf, relatedTo } from '#read/partnerships.ts';
 import { statusIn } from '#read/places.ts';
 import { table } from '#read/table.ts';
@@ -40,7 +41,7 @@ export function partnershipList(words: Words): Table {
     rows: rows.map(({ project }) => {
       const overall = (eligibility.get(project.project_id) ?? []).find((row) => row.rule === 'overall')?.result ?? 'not_assessed';
       return [
-        { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+        { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
         labels.known('instrument', project.instrument),
         { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
         project.themes.length === 0
@@ -152,7 +153,7 @@ export function relatedTable(words: Words, partnership: Partnership): Table | nu
       { label: t('column.commonMembers'), number: true },
     ],
     rows: related.map(({ project, common }) => [
-      { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+      { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
       labels.known('instrument', project.instrument),
       date(project.start_date, 'short'),
       labels.themes(project.themes),

@@ -5,6 +5,7 @@ import { pageHref } from '#i18n/routes.ts';
 import { groupBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { region, statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
@@ -64,7 +65,7 @@ export function regionPartnerships(words: Words, id: string): Table {
       const known = here.flatMap((row) => (row.eu_contribution === null ? [] : [row.eu_contribution]));
       const amount = known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
       return [
-        { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+        { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
         labels.known('instrument', project.instrument),
         { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
         labels.themes(project.themes),

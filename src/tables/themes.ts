@@ -6,6 +6,7 @@ import { groupBy, indexBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metric, ofInstrument, type Slice } from '#read/metric.ts';
+import { partnershipPath } from '#read/partnership-path.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { region, statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
@@ -155,7 +156,7 @@ export function themePartnerships(words: Words, theme: string): Table | null {
       { label: t('column.countries'), number: true },
     ],
     rows: rows.map(({ project }) => [
-      { text: project.acronym, href: pageHref(words.language, `/partnerships/${project.project_id}/`) },
+      { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
       labels.known('instrument', project.instrument),
       { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
       labels.themes(project.themes),

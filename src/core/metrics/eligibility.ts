@@ -148,12 +148,16 @@ export function eligibleShare(world: World): Measure {
 export const depthBands = ['0', '1', '2', '3+'] as const;
 export type DepthBand = (typeof depthBands)[number];
 
-/** Projects with units by number of LD/TR legal entities (ELI-DEPTH): exactly 1 is minimum compliance. */
+/**
+ * Projects with units by number of LD/TR legal entities (ELI-DEPTH): exactly 1 is minimum compliance.
+ *
+ * Unlike ELI-RULE it goes by the categories of the world's own period, as every other count of categories does.
+ */
 export function ldTrDepth(world: World): Readonly<Record<DepthBand, number>> {
   const counts: Record<DepthBand, number> = { '0': 0, '1': 0, '2': 0, '3+': 0 };
-  for (const { project, checks } of eligibilityOf(world)) {
-    if (project.units.length === 0) continue;
-    const entities = checks.find(({ rule }) => rule === 'ld_tr')?.known ?? 0;
+  for (const { units } of world.projects) {
+    if (units.length === 0) continue;
+    const entities = entitiesOf(world, world, units).filter(({ inLdTr }) => inLdTr).length;
     counts[depthBands[Math.min(3, entities)] ?? '3+'] += 1;
   }
   return counts;
