@@ -1,9 +1,13 @@
+import { enableCompileCache } from 'node:module';
 import { type Cache, cacheOnDisk } from './cache.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { readArguments } from './ingest/arguments.ts';
 import { parsedPrefix } from './ingest/parsed-prefix.ts';
 import { startedAs } from './started.ts';
 import { isUnchanged, remember } from './unchanged.ts';
+
+// Compiled code is kept between runs: on the default data a third of a second of two.
+enableCompileCache('node_modules/.cache/atlas/compiled');
 
 /*
  * npm run data: the pipeline, unless nothing has changed. The pipeline itself is loaded only when it is needed: loading it takes longer than looking.
