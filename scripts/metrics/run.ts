@@ -33,7 +33,14 @@ export async function run(args: readonly string[], effects: Pick<Effects, 'list'
     outcomes: rows.outcomes,
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   });
-  await effects.write(options.out, flatJson(allValues(world)));
+  try {
+    await effects.write(options.out, flatJson(allValues(world)));
+  } catch (cause) {
+    effects.say(
+      `${options.out} cannot be written: ${cause instanceof Error ? cause.message : cause}. Give --out a file in a folder that exists.`,
+    );
+    return 2;
+  }
   return 0;
 }
 

@@ -7,6 +7,7 @@ import type { Words } from '#i18n/index.ts';
 import { groupBy } from './index-by.ts';
 import { labelsOf } from './labels.ts';
 import { table } from './table.ts';
+import { working } from './workings.ts';
 
 const long = groupBy(
   table('metrics').filter((row) => row.slice_kind === 'all' && row.period === currentPeriod),
@@ -14,8 +15,8 @@ const long = groupBy(
 );
 
 /**
- * What a metric is on the data at hand, in words: values that the real function computed for all projects in the current
- * period, each with its place, unit and denominator. Empty when the data hold none of it.
+ * What a metric is on the data at hand, in words: published values, computed by the real function for all projects in the
+ * current period, with the sum worked out where one line can show it, its place, unit and denominator. Empty when the data hold none of it.
  */
 export function examplesOf({ id, publishedIn }: MetricDefinition, words: Words): readonly string[] {
   return publishedIn.columns === undefined ? fromLongTable(id, words) : fromOwnTable(publishedIn, words);
@@ -26,16 +27,20 @@ const shown = 3;
 function fromLongTable(id: string, words: Words): readonly string[] {
   const labels = labelsOf(words);
   const rows = long.get(id) ?? [];
+  const at = (metric: string, dims = '') => {
+    const value = (long.get(metric) ?? []).find((row) => (row.dims ?? '') === dims)?.value ?? null;
+    return value === null ? null : Number(value);
+  };
   // What the atlas is about first: less developed regions, then everything together.
   const rank = (dims: string | null) => (dims?.includes('less_developed') ? 0 : dims === null || dims.includes('all') ? 1 : 2);
   return rows
-    .toSorted((a, b) => rank(a.dims) - rank(b.dims))
+    .toSorted((a, b) => Number(a.value === null) - Number(b.value === null) || rank(a.dims) - rank(b.dims))
     .slice(0, shown)
     .map((row) => {
       const place = row.dims === null ? '' : `${placed(row.dims)}: `;
       if (row.value === null) return `${place}${words.t('common.na')} (${labels.reason(row.absent ?? '')})`;
       const n = row.n === null ? '' : ` (n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''})`;
-      return `${place}${written(row.value, words)} ${row.unit}${n}`;
+      return `${place}${working(row, at, words) ?? written(row.value, words)} ${row.unit}${n}`;
     });
 }
 
