@@ -12,7 +12,7 @@ const env = {
 };
 const stages = [
   { say: 'Reading data and computing the tables', command: 'npm', args: ['run', '--silent', 'data'] },
-  { say: 'Building the pages', command: 'astro', args: ['build', '--silent'] },
+  { say: 'Building the pages', command: 'npm', args: ['run', '--silent', 'pages'] },
 ] as const;
 
 for (const [i, { say, command, args }] of stages.entries()) {
