@@ -4,12 +4,12 @@ import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
-import { partnershipPath } from '#read/partnership-path.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
+import { partnershipCells, partnershipColumns } from './shared-cells.ts';
 
 /** Countries with at least one region on the list, in protocol order: these have a page. */
 export const countriesWithPage: readonly string[] = [...new Set(table('regions').map((row) => row.country))].sort(byProtocolOrder);
@@ -81,29 +81,17 @@ export function partnerCountries(words: Words, country: string): Table | null {
 
 /** Partnerships with an organisation of the country. */
 export function countryPartnerships(words: Words, country: string): Table | null {
-  const { t, count, date } = words;
+  const { t, count } = words;
   const labels = labelsOf(words);
   const rows = partnerships.filter(({ project }) => project.countries.includes(country));
   if (rows.length === 0) return null;
   return {
     caption: t('country.partnerships'),
     sortable: true,
-    columns: [
-      { label: t('column.acronym') },
-      { label: t('column.instrument'), fixed: true },
-      { label: t('column.start'), fixed: true },
-      { label: t('column.themes') },
-      { label: t('column.organisations'), unit: labels.country(country), number: true },
-    ],
+    columns: [...partnershipColumns(words), { label: t('column.organisations'), unit: labels.country(country), number: true }],
     rows: rows.map(({ project, members }) => {
       const here = new Set(members.filter((row) => row.country === country).map((row) => row.org_id)).size;
-      return [
-        { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
-        labels.known('instrument', project.instrument),
-        { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
-        labels.themes(project.themes),
-        { text: count(here), sort: here },
-      ];
+      return [...partnershipCells(words, project), { text: count(here), sort: here }];
     }),
   };
 }

@@ -1,7 +1,6 @@
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod, periods } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
-import { pageHref } from '#i18n/routes.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metric, metricValue, ofInstrument } from '#read/metric.ts';
@@ -9,6 +8,7 @@ import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
+import { regionCells, regionColumns } from './shared-cells.ts';
 
 const whiteSpots = () => table('white_spots').filter((row) => row.period === currentPeriod && row.slice_kind === 'all');
 const dormant = () => table('dormant').filter((row) => row.period === currentPeriod);
@@ -79,24 +79,12 @@ export function instrumentTable(words: Words): Table {
 /** The most populous regions without a partnership. */
 export function whiteSpotTable(words: Words, shown: number): Table {
   const { t, count } = words;
-  const labels = labelsOf(words);
   const rows = whiteSpots();
   return {
     caption: t('coverage.white.caption', { shown: count(Math.min(shown, rows.length)), n: count(rows.length) }),
-    columns: [
-      { label: t('column.region') },
-      { label: t('column.country') },
-      { label: t('column.category') },
-      { label: t('column.population'), number: true },
-    ],
+    columns: [...regionColumns(words), { label: t('column.population'), number: true }],
     rows: rows.slice(0, shown).map((row) => {
-      const { name, country, category } = region(row.region_id);
-      return [
-        { text: name, href: pageHref(words.language, `/regions/${row.region_id}/`) },
-        labels.country(country),
-        category === null ? t('category.unclassified') : { text: labels.category(category), category },
-        count(row.population),
-      ];
+      return [...regionCells(words, row.region_id), count(row.population)];
     }),
   };
 }
@@ -104,23 +92,17 @@ export function whiteSpotTable(words: Words, shown: number): Table {
 /** Regions with a registered cluster and no partnership. */
 export function dormantTable(words: Words): Table {
   const { t, count } = words;
-  const labels = labelsOf(words);
   return {
     caption: t('coverage.dormant.caption'),
     sortable: true,
     columns: [
-      { label: t('column.region') },
-      { label: t('column.country') },
-      { label: t('column.category') },
+      ...regionColumns(words),
       { label: t('column.organisations'), number: true },
       { label: t('column.population'), number: true },
     ],
     rows: dormant().map((row) => {
-      const { name, country, category } = region(row.region_id);
       return [
-        { text: name, href: pageHref(words.language, `/regions/${row.region_id}/`) },
-        labels.country(country),
-        category === null ? t('category.unclassified') : { text: labels.category(category), category },
+        ...regionCells(words, row.region_id),
         { text: count(row.organisations), sort: row.organisations },
         { text: count(row.population), sort: row.population ?? -1 },
       ];

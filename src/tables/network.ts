@@ -1,12 +1,12 @@
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
-import { pageHref } from '#i18n/routes.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue, ofInstrument, type Slice } from '#read/metric.ts';
-import { region, statusIn } from '#read/places.ts';
+import { statusIn } from '#read/places.ts';
 import { regionRows } from '#read/slices.ts';
 import type { Table } from '../components/table.ts';
+import { regionCells, regionColumns } from './shared-cells.ts';
 
 const present = regionRows(allProjects).filter((row) => row.units > 0);
 
@@ -48,14 +48,11 @@ export function networkTable(words: Words): Table {
 /** Regions by betweenness, those between most first. */
 export function bridgeTable(words: Words, shown: number): Table {
   const { t, count, decimal } = words;
-  const labels = labelsOf(words);
   return {
     caption: t('network.central.caption'),
     sortable: true,
     columns: [
-      { label: t('column.region') },
-      { label: t('column.country') },
-      { label: t('column.category') },
+      ...regionColumns(words),
       { label: t('column.partnerships'), number: true },
       { label: t('column.partners'), number: true },
       { label: t('column.links'), number: true },
@@ -65,11 +62,8 @@ export function bridgeTable(words: Words, shown: number): Table {
       .toSorted((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || (a.region_id < b.region_id ? -1 : 1))
       .slice(0, shown)
       .map((row) => {
-        const status = statusIn(row.region_id, currentPeriod);
         return [
-          { text: labels.regionName(row.region_id), href: pageHref(words.language, `/regions/${row.region_id}/`) },
-          labels.country(region(row.region_id).country),
-          { text: labels.category(status), category: status },
+          ...regionCells(words, row.region_id),
           { text: count(row.projects_full), sort: row.projects_full },
           { text: count(row.degree), sort: row.degree },
           { text: count(row.strength_full), sort: row.strength_full },

@@ -3,11 +3,11 @@ import { pageHref } from '#i18n/routes.ts';
 import { groupBy, indexBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
-import { partnershipPath } from '#read/partnership-path.ts';
 import { type Partnership, partnerships, periodOf, relatedTo } from '#read/partnerships.ts';
 import { statusIn } from '#read/places.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
+import { partnershipCells, partnershipColumns } from './shared-cells.ts';
 
 const eligibility = groupBy(table('eligibility'), (row) => row.project_id);
 const s3Links = groupBy(table('s3_links'), (row) => row.project_id);
@@ -18,7 +18,7 @@ const fewMembers = 3;
 
 /** Every recorded partnership, by instrument and start. */
 export function partnershipList(words: Words): Table {
-  const { t, count, date } = words;
+  const { t, count } = words;
   const labels = labelsOf(words);
   const order = ({ project }: Partnership) =>
     [instruments.indexOf(project.instrument), project.start_date ?? '9999', project.acronym] as const;
@@ -30,10 +30,7 @@ export function partnershipList(words: Words): Table {
     caption: t('partnerships.caption'),
     sortable: true,
     columns: [
-      { label: t('column.acronym') },
-      { label: t('column.instrument'), fixed: true },
-      { label: t('column.start'), fixed: true },
-      { label: t('column.themes') },
+      ...partnershipColumns(words),
       { label: t('column.members'), number: true },
       { label: t('column.countries'), number: true },
       { label: t('column.rules') },
@@ -41,18 +38,7 @@ export function partnershipList(words: Words): Table {
     rows: rows.map(({ project }) => {
       const overall = (eligibility.get(project.project_id) ?? []).find((row) => row.rule === 'overall')?.result ?? 'not_assessed';
       return [
-        { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
-        labels.known('instrument', project.instrument),
-        { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
-        project.themes.length === 0
-          ? {
-              text: t('common.na'),
-              absent:
-                project.theme_as_stated === null
-                  ? labels.reason('not-reported')
-                  : t('partnership.stated', { text: project.theme_as_stated }),
-            }
-          : labels.themes(project.themes),
+        ...partnershipCells(words, project),
         {
           text: count(project.members),
           sort: project.members,
@@ -139,26 +125,13 @@ export function ruleTable(words: Words, { project, call }: Partnership): Table |
 
 /** Partnerships on the same theme, those with the most organisations in common first; null without any. */
 export function relatedTable(words: Words, partnership: Partnership): Table | null {
-  const { t, count, date } = words;
-  const labels = labelsOf(words);
+  const { t, count } = words;
   const related = relatedTo(partnership, 6);
   if (related.length === 0) return null;
   return {
     caption: t('partnership.relatedCaption'),
-    columns: [
-      { label: t('column.acronym') },
-      { label: t('column.instrument'), fixed: true },
-      { label: t('column.start'), fixed: true },
-      { label: t('column.themes') },
-      { label: t('column.commonMembers'), number: true },
-    ],
-    rows: related.map(({ project, common }) => [
-      { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
-      labels.known('instrument', project.instrument),
-      date(project.start_date, 'short'),
-      labels.themes(project.themes),
-      count(common),
-    ]),
+    columns: [...partnershipColumns(words), { label: t('column.commonMembers'), number: true }],
+    rows: related.map(({ project, common }) => [...partnershipCells(words, project), count(common)]),
   };
 }
 

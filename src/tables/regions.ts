@@ -5,12 +5,12 @@ import { pageHref } from '#i18n/routes.ts';
 import { groupBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
-import { partnershipPath } from '#read/partnership-path.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { region, statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
+import { partnershipCells, partnershipColumns, regionCells, regionColumns } from './shared-cells.ts';
 
 /** Every region of the list, in protocol order of countries. */
 export function regionList(words: Words): Table {
@@ -20,9 +20,7 @@ export function regionList(words: Words): Table {
     caption: t('regions.caption'),
     sortable: true,
     columns: [
-      { label: t('column.region') },
-      { label: t('column.country') },
-      { label: t('column.category') },
+      ...regionColumns(words),
       { label: t('column.partnerships'), number: true },
       { label: t('column.organisations'), number: true },
       { label: t('column.population'), number: true },
@@ -46,17 +44,14 @@ export function regionList(words: Words): Table {
 
 /** Partnerships with a participant in the region. */
 export function regionPartnerships(words: Words, id: string): Table {
-  const { t, count, date } = words;
+  const { t, count } = words;
   const labels = labelsOf(words);
   const own = partnerships.filter((partnership) => partnership.regions.some((row) => row.region_id === id));
   return {
     caption: t('region.partnershipsCaption', { region: region(id).name }),
     sortable: true,
     columns: [
-      { label: t('column.acronym') },
-      { label: t('column.instrument'), fixed: true },
-      { label: t('column.start'), fixed: true },
-      { label: t('column.themes') },
+      ...partnershipColumns(words),
       { label: t('column.organisations') },
       { label: t('column.contribution'), unit: 'EUR', number: true },
     ],
@@ -65,10 +60,7 @@ export function regionPartnerships(words: Words, id: string): Table {
       const known = here.flatMap((row) => (row.eu_contribution === null ? [] : [row.eu_contribution]));
       const amount = known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
       return [
-        { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
-        labels.known('instrument', project.instrument),
-        { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
-        labels.themes(project.themes),
+        ...partnershipCells(words, project),
         here
           .map((row) => {
             const name = row.organisation ?? t('partnership.unnamed', { pic: row.org_id.replace('pic-', '') });
@@ -124,22 +116,9 @@ export function regionSuggestions(words: Words, id: string): Table | null {
   if (rows.length === 0) return null;
   return {
     caption: t('region.suggestionsCaption'),
-    columns: [
-      { label: t('column.region') },
-      { label: t('column.country') },
-      { label: t('column.category') },
-      { label: t('column.themesAdded') },
-      { label: t('column.match'), number: true },
-    ],
+    columns: [...regionColumns(words), { label: t('column.themesAdded') }, { label: t('column.match'), number: true }],
     rows: rows.slice(0, 5).map((row) => {
-      const status = statusIn(row.partner, currentPeriod);
-      return [
-        { text: labels.regionName(row.partner), href: pageHref(words.language, `/regions/${row.partner}/`) },
-        labels.country(region(row.partner).country),
-        { text: labels.category(status), category: status },
-        labels.themes(row.themes_added.slice(0, 4)),
-        decimal(row.match),
-      ];
+      return [...regionCells(words, row.partner), labels.themes(row.themes_added.slice(0, 4)), decimal(row.match)];
     }),
   };
 }

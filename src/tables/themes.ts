@@ -6,12 +6,11 @@ import { groupBy, indexBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metric, ofInstrument, type Slice } from '#read/metric.ts';
-import { partnershipPath } from '#read/partnership-path.ts';
 import { partnerships } from '#read/partnerships.ts';
-import { region, statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import type { Table, TableCell } from '../components/table.ts';
+import { partnershipCells, partnershipColumns, regionCells, regionColumns } from './shared-cells.ts';
 
 const dual = indexBy(
   table('dual').filter((row) => row.period === currentPeriod),
@@ -106,7 +105,6 @@ export function diversityTable(words: Words): Table {
 /** Regions with RCA ≥ 1 in a theme; null without any. */
 export function specialisedRegions(words: Words, theme: string): Table | null {
   const { t, count, decimal, percent } = words;
-  const labels = labelsOf(words);
   // Ratios that should be 1 may miss it by rounding (METHODOLOGY R9).
   const rows = (regionThemes.get(theme) ?? []).filter((row) => row.rca !== null && row.rca >= 1 - 1e-9);
   if (rows.length === 0) return null;
@@ -114,9 +112,7 @@ export function specialisedRegions(words: Words, theme: string): Table | null {
     caption: t('theme.specialisedCaption'),
     sortable: true,
     columns: [
-      { label: t('column.region') },
-      { label: t('column.country') },
-      { label: t('column.category') },
+      ...regionColumns(words),
       { label: t('column.partnerships'), number: true },
       { label: t('column.share'), number: true },
       { label: t('column.specialisation'), number: true },
@@ -124,12 +120,9 @@ export function specialisedRegions(words: Words, theme: string): Table | null {
     rows: rows
       .toSorted((a, b) => b.n - a.n || (b.rca ?? 0) - (a.rca ?? 0) || (a.region_id < b.region_id ? -1 : 1))
       .map((row) => {
-        const status = statusIn(row.region_id, currentPeriod);
         const projects = regionRow(allProjects, row.region_id)?.projects_full ?? row.n;
         return [
-          { text: labels.regionName(row.region_id), href: pageHref(words.language, `/regions/${row.region_id}/`) },
-          labels.country(region(row.region_id).country),
-          { text: labels.category(status), category: status },
+          ...regionCells(words, row.region_id),
           { text: count(projects), sort: projects },
           { text: percent(row.share), sort: row.share ?? 0 },
           { text: decimal(row.rca, 1), sort: row.rca ?? 0, smallN: row.small_n ? t('common.smallN') : undefined },
@@ -140,26 +133,19 @@ export function specialisedRegions(words: Words, theme: string): Table | null {
 
 /** Partnerships on a theme; null without any. */
 export function themePartnerships(words: Words, theme: string): Table | null {
-  const { t, count, date } = words;
-  const labels = labelsOf(words);
+  const { t, count } = words;
   const rows = partnerships.filter(({ project }) => project.themes.includes(theme));
   if (rows.length === 0) return null;
   return {
     caption: t('theme.partnerships'),
     sortable: true,
     columns: [
-      { label: t('column.acronym') },
-      { label: t('column.instrument'), fixed: true },
-      { label: t('column.start'), fixed: true },
-      { label: t('column.themes') },
+      ...partnershipColumns(words),
       { label: t('column.members'), number: true },
       { label: t('column.countries'), number: true },
     ],
     rows: rows.map(({ project }) => [
-      { text: project.acronym, href: pageHref(words.language, partnershipPath(project.project_id)) },
-      labels.known('instrument', project.instrument),
-      { text: date(project.start_date, 'short'), sort: project.start_date ?? '' },
-      labels.themes(project.themes),
+      ...partnershipCells(words, project),
       { text: count(project.members), sort: project.members },
       { text: count(project.countries.length), sort: project.countries.length },
     ]),
