@@ -5,7 +5,7 @@ import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
@@ -39,7 +39,7 @@ export function coverageMap(language: Language): FigureProps {
         };
       }),
       table('regions_map'),
-      { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+      { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
     ),
   );
   const range = (from: number, to: number | undefined) => {

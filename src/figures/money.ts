@@ -6,7 +6,7 @@ import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
 import { amountsKnown, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue } from '#read/metric.ts';
@@ -55,7 +55,7 @@ export function contributionMap(language: Language): FigureProps {
             tone: tone(row),
           })),
           table('regions_map'),
-          { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
         ),
       ),
       legend: mapLegend(

@@ -8,7 +8,7 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue } from '#read/metric.ts';
@@ -59,7 +59,7 @@ export function networkOverview(language: Language): FigureProps | null {
           table('regions_map'),
           {
             ...options,
-            map: fileHref('/data/map/nuts2.svg'),
+            map: dataHref('map/nuts2.svg'),
             insetLabel: labels.insetName,
             threshold,
             empty: labels.reason('no-links'),
@@ -160,7 +160,7 @@ export function categoryMixing(language: Language): FigureProps {
   const { t, count, decimal, percent } = words;
   const labels = labelsOf(words);
   const id = 'category-mixing';
-  const place = (category: string) => categories.findIndex((known) => known === category);
+  const place = (category: (typeof categories)[number]) => categories.indexOf(category);
   const rows = table('category_pairs')
     .filter((row) => row.period === currentPeriod && row.slice_kind === 'all')
     .toSorted((a, b) => place(a.a) - place(b.a) || place(a.b) - place(b.b));

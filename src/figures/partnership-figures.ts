@@ -4,7 +4,7 @@ import { partnershipTimeline } from '#charts/partnership-timeline.ts';
 import { statuses } from '#core/taxonomy/categories.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
 import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
@@ -48,7 +48,7 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
         linkMap(
           { focus: centre === undefined ? null : member(centre), members: regions.filter((row) => row !== centre).map(member) },
           table('regions_map'),
-          { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
         ),
       ),
       legend: categoryLegend(words, 'members-map'),

@@ -4,7 +4,7 @@ import { strip } from '#charts/strip.ts';
 import { themeProfile } from '#charts/theme-profile.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
@@ -132,7 +132,7 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
             members: partners.map((row) => member(row.region_id, row.full)),
           },
           table('regions_map'),
-          { ...options, map: fileHref('/data/map/nuts2.svg'), insetLabel: labels.insetName },
+          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
         ),
       ),
       legend: categoryLegend(words, 'partner-regions'),

@@ -1,6 +1,6 @@
 import type { ArtefactName } from '#core/artefacts.ts';
 import type { Words } from '#i18n/index.ts';
-import { fileHref, pageHref } from '#i18n/routes.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
 
 /** A sentence built from numbers, with what it rests on, where to read on and the rows behind it. */
 export interface Finding {
@@ -21,6 +21,6 @@ export function finding({ language, t }: Words, text: string, basis: string, { p
     basis,
     href: pageHref(language, page),
     link,
-    rows: { href: fileHref(`/data/tables/${table}.csv`), text: t('common.rows') },
+    rows: { href: dataHref(`tables/${table}.csv`), text: t('common.rows') },
   };
 }

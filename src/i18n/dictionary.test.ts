@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
 import { absences } from '#core/measure.ts';
 import { families } from '#core/metrics/definition.ts';
 import { statuses } from '#core/taxonomy/categories.ts';
-import { wordsOf } from './index.ts';
+import { dictionaries, wordsOf } from './index.ts';
 import { type Language, languages } from './languages.ts';
 import { untranslated } from './metric-words.ts';
 
-const dictionary = (language: Language) =>
-  JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+const dictionary = (language: Language): Readonly<Record<string, string>> => dictionaries[language];
 const english = dictionary('en');
 
 /** Names of the arguments of a message, those inside plural and select branches included. */

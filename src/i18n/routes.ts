@@ -27,3 +27,8 @@ export function fileHref(path: `/${string}`): string {
   const base = import.meta.env.BASE_URL;
   return `${base.endsWith('/') ? base.slice(0, -1) : base}${path}`;
 }
+
+/** Address of a published data file: `tables/regions.csv` below the folder of the latest release. */
+export function dataHref(path: string): string {
+  return dataHref(`${path}`);
+}
