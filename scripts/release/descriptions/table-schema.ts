@@ -14,13 +14,13 @@ function typeOf({ type }: Column): Described {
     case 'flag':
       return { type: 'boolean', trueValues: ['1'], falseValues: ['0'] };
     case 'list':
-      return { type: 'list', delimiter: ';', itemType: 'string' };
-    case 'url':
-      return { type: 'string', format: 'uri' };
+      // The published JSON Schema of version 2.0 does not know the type "list" of its own text: a property of ours says it.
+      return { type: 'string', list: { delimiter: ';', itemType: 'string' } };
     case 'integer':
     case 'number':
       return { type };
     case 'date':
+    case 'url':
     case 'text':
       return { type: 'string' };
   }
@@ -33,6 +33,7 @@ function constraintsOf({ type, required, values, min, max }: Column): Described 
     ...(min !== undefined && { minimum: min }),
     ...(max !== undefined && { maximum: max }),
     ...(type === 'date' && { pattern: partialDatePattern }),
+    ...(type === 'url' && { pattern: '^https?://.+$' }),
   };
 }
 
@@ -68,12 +69,12 @@ export function pointers({ columns }: Artefact, known: ReadonlySet<string>) {
 export function tableSchema(artefact: Artefact, known: ReadonlySet<string>): Described {
   const foreignKeys = pointers(artefact, known).map(({ name, table, column }) => ({
     fields: [name],
-    reference: { ...(table !== artefact.name && { resource: table }), fields: [column] },
+    // An empty name is the table itself, for readers of version 1 too.
+    reference: { resource: table === artefact.name ? '' : table, fields: [column] },
   }));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: artefact.columns.map(field),
-    fieldsMatch: 'exact',
     missingValues: [''],
     ...(alwaysFilled(artefact) ? { primaryKey: artefact.key } : { uniqueKeys: [artefact.key] }),
     ...(foreignKeys.length > 0 && { foreignKeys }),

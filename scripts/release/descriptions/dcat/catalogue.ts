@@ -124,7 +124,7 @@ export function catalogue(content: ReleaseContent): Graph {
     [say('dct:modified')]: typed(asOf, say('xsd:date')),
     [say('dcat:themeTaxonomy')]: words.themeTaxonomy,
     [say('foaf:homepage')]: iri(site),
-    [say('dcat:dataset')]: [...sets, series],
+    [say('dcat:dataset')]: sets,
     [say('dcat:service')]: service(graph, content, shared, sets),
   });
   return graph;

@@ -44,8 +44,10 @@ export function vocabulary(graph: Graph) {
         [expand('dct:title')]: english('Publisher type'),
       }),
     }),
-    sha256: graph.say(`${expand('spdx:checksumAlgorithm_sha256')}`, {
+    // DCAT-AP asks for the address with https; the vocabulary of SPDX itself has http.
+    sha256: graph.say('https://spdx.org/rdf/terms#checksumAlgorithm_sha256', {
       [expand('rdf:type')]: iri(expand('spdx:ChecksumAlgorithm')),
+      [expand('owl:sameAs')]: iri(expand('spdx:checksumAlgorithm_sha256')),
       [expand('rdfs:label')]: plain('SHA-256'),
     }),
   };

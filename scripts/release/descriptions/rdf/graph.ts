@@ -20,7 +20,10 @@ export interface Statement {
   readonly object: Value;
 }
 
-export const iri = (address: string): Iri => ({ iri: address });
+/** Signs that an IRI may not hold, percent-encoded. */
+const encoded = (address: string): string => address.replaceAll(/[\s<>"{}|^`\\]/g, (sign) => encodeURIComponent(sign));
+
+export const iri = (address: string): Iri => ({ iri: encoded(address) });
 export const plain = (text: string): Literal => ({ text });
 export const english = (text: string): Literal => ({ text, language: 'en' });
 export const typed = (text: string | number, type: string): Literal => ({ text: String(text), type });
@@ -32,7 +35,8 @@ export type Said = Readonly<Record<string, Value | readonly Value[] | undefined>
 export class Graph {
   readonly #bySubject = new Map<string, Map<string, Map<string, Value>>>();
 
-  say(subject: string, said: Said): Iri {
+  say(address: string, said: Said): Iri {
+    const subject = encoded(address);
     const own = this.#bySubject.get(subject) ?? new Map<string, Map<string, Value>>();
     this.#bySubject.set(subject, own);
     for (const [predicate, given] of Object.entries(said)) {
@@ -43,7 +47,7 @@ export class Graph {
         there.set(JSON.stringify(value), value);
       }
     }
-    return iri(subject);
+    return { iri: subject };
   }
 
   /** Subjects in the order in which they were first spoken of, each with its predicates and values. */

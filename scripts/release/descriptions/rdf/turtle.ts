@@ -4,11 +4,7 @@ import { expand, prefixes, shortened } from './prefixes.ts';
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const string = (text: string): string => `"${text.replaceAll(/[\\"\n\r\t]/g, (sign) => escapes[sign] ?? sign)}"`;
 
-/** Signs that an IRI may not hold are written by their number. */
-const full = (address: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what an IRI must not hold.
-  `<${address.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`)}>`;
-const name = (address: string): string => shortened(address) ?? full(address);
+const name = (address: string): string => shortened(address) ?? `<${address}>`;
 
 function written(value: Value): string {
   if ('iri' in value) return name(value.iri);
