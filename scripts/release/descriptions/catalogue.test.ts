@@ -17,7 +17,7 @@ const described = (path: string) => descriptionFiles(content).find((file) => fil
 beforeAll(async () => {
   ({ content } = await defaultRelease());
   data = new Store(new Parser().parse(described('catalogue.ttl')));
-});
+}, 60_000);
 
 const dcat = 'http://www.w3.org/ns/dcat#';
 const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const file = descriptionFiles(content).find(({ path }) => path === 'datapackage.json');
   described = JSON.parse(file?.content ?? '');
   tables = described.resources.filter((resource) => resource.type === 'table');
-});
+}, 60_000);
 
 const rowsOf = (path: string) => Papa.parse<string[]>(text(path), { skipEmptyLines: true }).data;
 

@@ -65,14 +65,6 @@ declare module 'tableschema' {
   }
 }
 
-declare module 'rdf-parser-csvw' {
-  import type { Readable } from 'node:stream';
-  export default class CsvwParser {
-    constructor(options: { metadata: unknown; baseIRI: string });
-    import(stream: Readable): AsyncIterable<unknown>;
-  }
-}
-
 declare module '@citation-js/core' {
   export class Cite {
     constructor(text: string);
