@@ -28,7 +28,7 @@ export function fileHref(path: `/${string}`): string {
   return `${base.endsWith('/') ? base.slice(0, -1) : base}${path}`;
 }
 
-/** Address of a published data file: `tables/regions.csv` below the folder of the latest release. */
+/** Address of a file of the release the pages show: `tables/regions.csv` → `/base/data/latest/tables/regions.csv`. */
 export function dataHref(path: string): string {
-  return fileHref(`/data/${path}`);
+  return fileHref(`/data/latest/${path}`);
 }
