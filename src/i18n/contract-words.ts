@@ -36,7 +36,8 @@ function translated(language: Language, kind: Kind, english: string): string {
   const translation = translations[language];
   if (translation === undefined) return english;
   const own = translation[kind][english];
-  if (own === undefined) throw new Error(`src/i18n/contracts/${language}.json lacks "${english}" under "${kind}". Translate it there.`);
+  if (own === undefined)
+    throw new Error(`src/i18n/contracts/${language}.json lacks "${english}" under "${kind}". Translate it there.`);
   return own;
 }
 
@@ -87,5 +88,7 @@ export function leftOverContracts(language: Language): readonly string[] {
   if (translation === undefined) return [];
   const used: Record<Kind, Set<string>> = { texts: new Set(), units: new Set() };
   for (const { kind, english } of sentences()) used[kind].add(english);
-  return (Object.keys(used) as Kind[]).flatMap((kind) => Object.keys(translation[kind]).filter((english) => !used[kind].has(english)));
+  return (Object.keys(used) as Kind[]).flatMap((kind) =>
+    Object.keys(translation[kind]).filter((english) => !used[kind].has(english)),
+  );
 }

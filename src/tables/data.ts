@@ -1,14 +1,15 @@
 import type { Artefact } from '#core/artefact.ts';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
+import { columnWords, tableWords } from '#i18n/contract-words.ts';
 import type { Words } from '#i18n/index.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
 
 /** Columns of a published table, from its contract. */
-export function dictionary({ t }: Words, artefact: Artefact): Table {
+export function dictionary({ t, language }: Words, artefact: Artefact): Table {
   return {
-    caption: artefact.description,
+    caption: tableWords(language, artefact).description,
     columns: [
       { label: t('column.column') },
       { label: t('column.type') },
@@ -16,13 +17,17 @@ export function dictionary({ t }: Words, artefact: Artefact): Table {
       { label: t('column.meaning') },
       { label: t('column.empty') },
     ],
-    rows: artefact.columns.map((column) => [
-      column.name,
-      column.values === undefined ? column.type : `${column.type}: ${column.values.join(', ')}`,
-      column.unit ?? '',
-      { text: column.description, lang: 'en' },
-      column.required ? '–' : { text: column.empty ?? '', lang: 'en' },
-    ]),
+    rows: artefact.columns.map((column) => {
+      const { description, unit, empty } = columnWords(language, column);
+      const type = t(`columnType.${column.type}`);
+      return [
+        column.name,
+        column.values === undefined ? type : t('common.labelled', { label: type, text: column.values.join(', ') }),
+        unit ?? '',
+        description,
+        column.required ? '–' : (empty ?? ''),
+      ];
+    }),
   };
 }
 
