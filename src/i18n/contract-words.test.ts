@@ -20,8 +20,8 @@ test('a sentence that a translation lacks is named', () => {
 });
 
 test('a column says what it means, its unit and what an empty cell means', () => {
-  const gdp = artefacts.regions.columns.find(({ name }) => name === 'gdp_pps_per_head');
-  if (gdp === undefined) throw new Error('regions.gdp_pps_per_head is gone: test another column with a unit.');
+  const gdp = artefacts.regions.columns.find(({ name }) => name === 'gdp_per_head');
+  if (gdp === undefined) throw new Error('regions.gdp_per_head is gone: test another column with a unit.');
   expect(columnWords('de', gdp)).toEqual({
     description: 'BIP pro Kopf in Kaufkraftstandards, EU-27 = 100.',
     unit: 'Index, EU-27 = 100',

@@ -2,6 +2,7 @@ import type { Artefact } from '#core/artefact.ts';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
 import { columnWords, tableWords } from '#i18n/contract-words.ts';
 import type { Words } from '#i18n/index.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
@@ -33,7 +34,7 @@ export function dictionary({ t, language }: Words, artefact: Artefact): Table {
 
 /** Sources with the drop in use. */
 export function sourceTable(words: Words): Table {
-  const { t, date } = words;
+  const { t, date, language } = words;
   return {
     caption: t('data.sourcesCaption'),
     columns: [
@@ -44,11 +45,11 @@ export function sourceTable(words: Words): Table {
       { label: t('data.trust') },
     ],
     rows: table('sources').map((row) => [
-      { text: row.title, lang: 'en' },
+      sourceText(language, row.title),
       date(row.drop),
-      row.provider ?? t('common.notKnown'),
-      row.location_means === null ? t('common.notKnown') : { text: row.location_means, lang: 'en' },
-      { text: row.note ?? '', lang: 'en' },
+      row.provider === null ? t('common.notKnown') : sourceText(language, row.provider),
+      row.location_means === null ? t('common.notKnown') : sourceText(language, row.location_means),
+      sourceText(language, row.note),
     ]),
   };
 }
