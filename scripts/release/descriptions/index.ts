@@ -3,13 +3,14 @@ import { citations } from './citations.ts';
 import { csvwGroup, csvwTable } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
 import { catalogue } from './dcat/catalogue.ts';
+import { dictionaries } from './dictionary.ts';
 import { jsonLd } from './rdf/json-ld.ts';
 import { turtle } from './rdf/turtle.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Everything that describes a release to programs that know nothing of it: Data Package, DCAT-AP catalogue, CSV on the Web, citations.
+ * Everything that describes a release to programs that know nothing of it: Data Package, DCAT-AP catalogue, CSV on the Web, data dictionary, citations.
  *
  * Shape   pure: the same content gives the same bytes. Addresses are absolute, below the folder of the release.
  * Errors  a file whose format has no name in the EU's table of file types throws, naming it.
@@ -27,6 +28,7 @@ export function descriptionFiles(content: ReleaseContent): readonly DescriptionF
       mediaType: csvw,
       content: json(csvwTable(content, artefact)),
     })),
+    ...dictionaries(),
     ...citations(content),
   ];
 }

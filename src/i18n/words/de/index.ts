@@ -15,6 +15,7 @@ import network from './network.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
+import portal from './portal.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import reasons from './reasons.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const de = {
   ...overview,
   ...partnerships,
   ...pipeline,
+  ...portal,
   ...priorities,
   ...reasons,
   ...regions,
