@@ -111,9 +111,13 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
   return JSON.parse(text) as ReleaseManifest;
 }
 
+/** The feed of changes goes on from release to release: it has one address, and no copies. */
+const noPart = new Set(['changes.atom']);
+
 /** What `npm run data` wrote, as it is: tables as CSV and JSON, the report, the changes, the map. */
 async function copyPublished(writer: Writer, published: Published): Promise<void> {
   for (const { path, rows } of published.manifest.outputs) {
+    if (noPart.has(path)) continue;
     const table = /^tables\/(.+)\.(csv|json)$/.exec(path)?.[1] ?? null;
     await writer.add(path, await published.file(path), { rows, table });
   }

@@ -49,36 +49,39 @@ export async function openPublished(effects: Effects, folder: string): Promise<P
   const text = await bytesOf(effects, `${folder}/manifest.json`);
   const manifest = parsed<DataManifest>(text, `${folder}/manifest.json`);
   const known = new Map(manifest.outputs.map((output) => [output.path, output] as const));
-  const file = async (path: string): Promise<Uint8Array> => {
-    const promised = known.get(path);
-    if (promised === undefined)
-      throw new ReleaseFault(
-        `${folder}/manifest.json does not list ${path}. Run "npm run data" again, with this version of the code.`,
-      );
-    const bytes = await bytesOf(effects, `${folder}/${path}`).catch((cause: unknown) => {
+  const promised = (path: string): PublishedFile => {
+    const output = known.get(path);
+    if (output !== undefined) return output;
+    throw new ReleaseFault(
+      `${folder}/manifest.json does not list ${path}. Run "npm run data" again, with this version of the code.`,
+    );
+  };
+  const raw = (path: string): Promise<Uint8Array> =>
+    bytesOf(effects, `${folder}/${promised(path).path}`).catch((cause: unknown) => {
+      if (cause instanceof ReleaseFault) throw cause;
       throw new ReleaseFault(`${folder}/${path} cannot be read. Run "npm run data" again.`, { cause });
     });
-    if (hash('sha256', bytes) !== promised.sha256)
-      throw new ReleaseFault(
-        `${folder}/${path} is not the file that "npm run data" wrote: its SHA-256 differs from the one in manifest.json. Run "npm run data" again.`,
-      );
-    return bytes;
+  const file = async (path: string): Promise<Uint8Array> => {
+    const bytes = await raw(path);
+    if (hash('sha256', bytes) === promised(path).sha256) return bytes;
+    throw new ReleaseFault(
+      `${folder}/${path} is not the file that "npm run data" wrote: its SHA-256 differs from the one in manifest.json. Run "npm run data" again.`,
+    );
   };
   return {
     manifest,
     state: hash('sha256', text),
     file,
+    // The contract is asked before the checksums: it knows the row and the field that are wrong.
     async table(artefact) {
       const { name } = artefact;
-      const rows = parsed<Row[]>(await file(`tables/${name}.json`), `${folder}/tables/${name}.json`);
-      const { csv, json } = tableBytes(artefact, rows);
-      for (const [ending, bytes] of [
-        ['csv', csv],
-        ['json', json],
-      ] as const) {
-        if (Buffer.compare(bytes, await file(`tables/${name}.${ending}`)) === 0) continue;
+      const found = { csv: await raw(`tables/${name}.csv`), json: await raw(`tables/${name}.json`) };
+      const rows = parsed<Row[]>(found.json, `${folder}/tables/${name}.json`);
+      const written = tableBytes(artefact, rows);
+      for (const ending of ['json', 'csv'] as const) {
+        if (Buffer.compare(written[ending], found[ending]) === 0) continue;
         throw new ReleaseFault(
-          `${folder}/tables/${name}.${ending} does not hold the rows of tables/${name}.json as the contract writes them${firstDifference(bytes, await file(`tables/${name}.${ending}`))}. Run "npm run data" again.`,
+          `${folder}/tables/${name}.${ending} does not hold the rows of table ${name} as its contract writes them${firstDifference(written[ending], found[ending])}. Run "npm run data" again.`,
         );
       }
       return rows;

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { ReleaseManifest } from '../../scripts/release/manifest.ts';
 import { compareReleases, isReleaseId } from '../../scripts/release/shelf/release-id.ts';
 
@@ -72,20 +72,27 @@ export function releasesJson(shelf: string, shown: string | null): string {
   return `${JSON.stringify({ title: 'Cluster Partnership Atlas', latest: shown, releases }, null, 2)}\n`;
 }
 
-/** Copies a folder by giving its files a second name where the disk can, so that a release takes its space once. */
-function linkFolder(from: string, to: string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name).slice(from.length + 1);
-    const target = join(to, path);
-    mkdirSync(dirname(target), { recursive: true });
-    try {
-      linkSync(join(from, path), target);
-    } catch {
-      copyFileSync(join(from, path), target);
-    }
+/** Gives a file a second name where the disk can, so that a release takes its space once; else copies it. */
+function linkFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }
+
+function linkFolder(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) linkFile(join(entry.parentPath, entry.name), join(to, relative(from, entry.parentPath), entry.name));
+  }
+}
+
+/** Paths of the files that `npm run data` wrote. */
+const outputsOf = (data: string): string[] =>
+  (JSON.parse(readFileSync(join(data, 'manifest.json'), 'utf8')) as { outputs: { path: string }[] }).outputs.map(
+    ({ path }) => path,
+  );
 
 /** Puts a folder in its place when it is whole. */
 function whole(target: string, fill: (staging: string) => void): void {
@@ -113,14 +120,7 @@ export function publishReleases(shelf: string, data: string): boolean {
       linkFolder(join(shelf, shown), staging);
       return;
     }
-    for (const entry of readdirSync(data, { withFileTypes: true })) {
-      if (entry.name === 'releases' || entry.name.startsWith('latest')) continue;
-      if (entry.isDirectory()) linkFolder(join(data, entry.name), join(staging, entry.name));
-      else {
-        mkdirSync(staging, { recursive: true });
-        copyFileSync(join(data, entry.name), join(staging, entry.name));
-      }
-    }
+    for (const path of ['manifest.json', ...outputsOf(data)]) linkFile(join(data, path), join(staging, path));
   });
   writeFileSync(join(data, 'releases.json'), releasesJson(shelf, shown));
   if (shown !== null) writeFileSync(join(data, 'openapi.json'), openApiOf(join(shelf, shown)));

@@ -18,7 +18,7 @@ const ofType = (column: Column): Schema => {
     default:
       return {
         type: column.required ? 'string' : ['string', 'null'],
-        ...(type === 'url' && { format: 'uri' }),
+        ...(type === 'url' && { format: 'iri' }),
         ...(type === 'date' && { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }),
         ...(values && { enum: column.required ? values : [...values, null] }),
       };
