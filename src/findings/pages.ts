@@ -5,10 +5,11 @@ import type { Words } from '#i18n/index.ts';
 import { changes } from '#read/changes.ts';
 import { completenessOf } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
-import { allProjects, metric } from '#read/metric.ts';
+import { allProjects, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { lessDevelopedNodes } from '../tables/network.ts';
 import { alignmentRows } from '../tables/priorities.ts';
 import { themeRows } from '../tables/themes.ts';
 import { type PageFinding, said } from './page.ts';
@@ -82,10 +83,9 @@ export function themesFindings(words: Words): readonly PageFinding[] {
 }
 
 export function networkFindings(words: Words): readonly PageFinding[] {
-  const bridge = metric(period, allProjects, 'NET-BRIDGE');
   const pairs = table('region_pairs').filter((row) => row.slice_kind === 'all');
   return said(words, [
-    [bridgeSentence(bridge.value === null ? null : Number(bridge.value), bridge.n), 'metrics'],
+    [bridgeSentence(metricValue(period, allProjects, 'NET-BRIDGE'), lessDevelopedNodes), 'metrics'],
     [pairSentence(pairs, labelsOf(words).region), 'region_pairs'],
   ]);
 }

@@ -80,8 +80,8 @@ export function pairSentence(
 }
 
 /** How many less developed regions of the network are linked to a more developed one, as counts; nothing where there is none. */
-export function bridgeSentence(share: number | null, n: number | null): Sentence | null {
-  if (share === null || n === null || n === 0) return null;
+export function bridgeSentence(share: number | null, n: number): Sentence | null {
+  if (share === null || n === 0) return null;
   return { key: 'finding.bridge', values: { linked: Math.round(share * n), n } };
 }
 
