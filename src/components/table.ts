@@ -10,6 +10,10 @@ export type TableCell =
       readonly category?: string | undefined;
       readonly result?: string | undefined;
       readonly lang?: string | undefined;
+      /** What a file for machines holds instead of the text: the number in full, null where there is none; two for an interval. */
+      readonly value?: number | string | null | readonly [number | null, number | null] | undefined;
+      /** Code behind a name: `ES61` behind Andalucía. */
+      readonly key?: string | undefined;
       /** Anchor of the row. */
       readonly id?: string | undefined;
     };
@@ -20,7 +24,20 @@ export interface TableColumn {
   readonly number?: boolean;
   /** Short cells, such as dates and codes, that stay on one line. */
   readonly fixed?: boolean;
+  /** Name in files and addresses, the same in every language; two for an interval. */
+  readonly name?: string | readonly [string, string];
+  /** Name of the column of codes that a file holds beside this one. */
+  readonly key?: string;
+  /** Unit of the values in a file: `fraction` where the page shows per cent. */
+  readonly measured?: string;
 }
+
+/** A number as it is shown and as it is; without one, the reason stands beside it. */
+export const numberCell = (
+  text: string,
+  value: number | null,
+  { absent, smallN }: { readonly absent?: string | undefined; readonly smallN?: string | undefined } = {},
+): TableCell => ({ text, value, sort: value ?? -1, absent: value === null ? absent : undefined, smallN });
 
 export interface Table {
   readonly caption: string;

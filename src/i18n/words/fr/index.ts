@@ -8,6 +8,8 @@ import data from './data.json' with { type: 'json' };
 import dual from './dual.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import filter from './filter.json' with { type: 'json' };
+import kit from './kit.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -16,6 +18,7 @@ import pipeline from './pipeline.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import reasons from './reasons.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 import taxonomy from './taxonomy.json' with { type: 'json' };
 import themes from './themes.json' with { type: 'json' };
@@ -31,6 +34,8 @@ export const fr = {
   ...dual,
   ...exchanges,
   ...figures,
+  ...filter,
+  ...kit,
   ...methodology,
   ...network,
   ...overview,
@@ -39,6 +44,7 @@ export const fr = {
   ...priorities,
   ...reasons,
   ...regions,
+  ...search,
   ...site,
   ...taxonomy,
   ...themes,

@@ -1,0 +1,25 @@
+import type { Language } from '#i18n/languages.ts';
+import { pageHref } from '#i18n/routes.ts';
+import type { FigureProps } from '../figures/figure.ts';
+import { homeOf } from '../figures/index.ts';
+
+/** The kinds of file that every figure is published as; `png` is drawn for figures of the whole atlas, others make it in the browser. */
+export const fileKinds = ['csv', 'metadata.json', 'zip', 'svg', 'bib', 'ris'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** Path of a figure's files without extension: `/figures/coverage-map`, `/figures/regions/ES61/among-peers`. */
+export const filePath = ({ id, page }: FigureProps): `/${string}` => `/figures${page ?? '/'}${id}`;
+
+/** Address of one of a figure's files. */
+export const fileAddress = (language: Language, figure: FigureProps, kind: FileKind | 'png'): string =>
+  pageHref(language, `${filePath(figure)}.${kind}`);
+
+/** Path of the page a figure belongs to, with its anchor there. */
+export const figurePage = ({ id, page }: FigureProps): `/${string}` => `${page ?? homeOf(id)}#${id}`;
+
+/** The whole address, for what leaves the site. */
+export const absolute = (href: string): string => new URL(href, import.meta.env.SITE ?? 'http://localhost:4321').href;
+
+/** The last part of a figure's address, for the name of a file that is saved. */
+export const fileName = ({ id, page }: FigureProps, kind: FileKind | 'png'): string =>
+  `${page === undefined ? '' : `${page.split('/').filter(Boolean).join('-')}-`}${id}.${kind}`;
