@@ -20,6 +20,8 @@ export interface FigureProps {
   readonly rows?: FigureTable['rows'];
   /** The page of one region or partnership on which the figure stands; absent for figures of the whole atlas. */
   readonly page?: `/${string}/`;
+  /** What that page is about; stands before the finding wherever the figure leaves its page. */
+  readonly subject?: string;
   /** The published table that holds the rows. */
   readonly data: ArtefactName;
 }
@@ -51,3 +53,6 @@ export function drawn(id: string, title: string, place: Place, draw: (options: C
     at: (width, own) => draw({ width, id: own, title }),
   };
 }
+
+/** The finding as it reads away from its page: with the region or partnership it is about. */
+export const wholeTitle = ({ subject, title }: FigureProps): string => (subject === undefined ? title : `${subject}: ${title}`);

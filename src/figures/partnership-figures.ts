@@ -74,6 +74,7 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
       }),
     },
     page: partnershipPath(project.project_id),
+    subject: project.acronym,
     data: 'participations',
   };
 }
@@ -112,6 +113,7 @@ export function memberMix(language: Language, partnership: Partnership): FigureP
       ]),
     },
     page: partnershipPath(partnership.project.project_id),
+    subject: partnership.project.acronym,
     data: 'participations',
   };
 }
@@ -168,6 +170,7 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
       ]),
     },
     page: partnershipPath(project.project_id),
+    subject: project.acronym,
     data: 'projects',
   };
 }

@@ -72,6 +72,7 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     },
     rows: ranked.map(cells),
     page: `/regions/${id}/`,
+    subject: labels.region(id),
     data: 'region_metrics',
   };
 }
@@ -115,6 +116,7 @@ export function regionThemes(language: Language, id: string): FigureProps | null
       ]),
     },
     page: `/regions/${id}/`,
+    subject: labels.region(id),
     data: 'region_themes',
   };
 }
@@ -178,6 +180,7 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
       }),
     },
     page: `/regions/${id}/`,
+    subject: labels.region(id),
     data: 'region_pairs',
   };
 }

@@ -2,7 +2,7 @@ import { escaped } from '#charts/svg.ts';
 import { type TextStyle, wrap } from '#charts/text.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
-import type { FigureProps } from '../figures/figure.ts';
+import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { absolute, figurePage, fileAddress } from './figure-address.ts';
 
 /** Widths of a frame for which embed code is offered: a phone, a text column, a page. */
@@ -21,14 +21,14 @@ export function drawingFor({ id, drawing }: FigureProps, frame: FrameWidth): str
 /** Code for a page that shows the figure in a frame of this width, as high as the figure needs there. */
 export function frameCode({ language }: Words, figure: FigureProps, frame: FrameWidth): string {
   const address = absolute(pageHref(language, `/embed/${figure.id}/`));
-  return `<iframe src="${address}" title="${escaped(figure.title)}" width="${frame}" height="${frameHeight(figure, frame)}" style="border:0;max-width:100%" loading="lazy"></iframe>`;
+  return `<iframe src="${address}" title="${escaped(wholeTitle(figure))}" width="${frame}" height="${frameHeight(figure, frame)}" style="border:0;max-width:100%" loading="lazy"></iframe>`;
 }
 
 /** Code for a page that shows the figure as a picture which leads here. */
 export function pictureCode(words: Words, figure: FigureProps, language: Words['language']): string {
   const page = absolute(pageHref(words.language, figurePage(figure)));
   const picture = absolute(fileAddress(language, figure, 'svg'));
-  return `<a href="${page}"><img src="${picture}" alt="${escaped(`${figure.title}. ${figure.subtitle}`)}" style="max-width:100%;height:auto"></a>`;
+  return `<a href="${page}"><img src="${picture}" alt="${escaped(`${wholeTitle(figure)}. ${figure.subtitle}`)}" style="max-width:100%;height:auto"></a>`;
 }
 
 /** How high a frame must be: the drawing, and the text around it at the sizes of the page (tokens.css), with some room to spare. */

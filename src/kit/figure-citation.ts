@@ -4,7 +4,7 @@ import { type Words, wordsOf } from '#i18n/index.ts';
 import { defaultLanguage } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { release } from '#read/release.ts';
-import type { FigureProps } from '../figures/figure.ts';
+import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { absolute, figurePage } from './figure-address.ts';
 
 export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const;
@@ -15,7 +15,7 @@ export function figureCitation({ language }: Words, figure: FigureProps): Citati
   return {
     kind: 'figure',
     id: place === undefined ? figure.id : `${place}-${figure.id}`,
-    title: figure.title,
+    title: wholeTitle(figure),
     publisher: wordsOf(defaultLanguage).t('site.title'),
     date: release.as_of,
     version: release.version,

@@ -31,10 +31,6 @@ const ofItems: readonly Draw[] = [
   ]),
 ];
 
-/** In which language a figure's files are published for a page: those of the whole atlas in each, others in English. */
-export const languageOfFiles = (figure: FigureProps, language: Language): Language =>
-  figure.page === undefined ? language : defaultLanguage;
-
 export interface FileRequest {
   readonly language: Language;
   readonly kind: FileKind;
@@ -77,8 +73,6 @@ export const mediaTypes: Record<FileKind, string> = {
   'metadata.json': 'application/json',
   zip: 'application/zip',
   svg: 'image/svg+xml',
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
 };
 
 function content(words: Words, figure: FigureProps, kind: FileKind): string | Uint8Array<ArrayBuffer> {
@@ -90,15 +84,13 @@ function content(words: Words, figure: FigureProps, kind: FileKind): string | Ui
       return metadata();
     case 'svg':
       return figureSvg(words, figure);
-    case 'bib':
-      return bibtex(figureCitation(words, figure));
-    case 'ris':
-      return ris(figureCitation(words, figure));
     case 'zip':
       return zipped({
         [fileName(figure, 'csv')]: figureCsv(figure),
         [fileName(figure, 'metadata.json')]: metadata(),
         'readme.txt': figureReadme(words, figure),
+        'citation.bib': bibtex(figureCitation(words, figure)),
+        'citation.ris': ris(figureCitation(words, figure)),
       });
   }
 }

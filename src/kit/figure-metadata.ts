@@ -1,7 +1,7 @@
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { release } from '#read/release.ts';
-import type { FigureProps } from '../figures/figure.ts';
+import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { absolute, figurePage, fileAddress, fileKinds } from './figure-address.ts';
 import { citationText, licence } from './figure-citation.ts';
 import { type FileColumn, fileColumns, fileRows } from './figure-csv.ts';
@@ -19,7 +19,7 @@ export function figureMetadata(words: Words, figure: FigureProps): object {
   return {
     id: figure.id,
     language,
-    title: figure.title,
+    title: wholeTitle(figure),
     subtitle: figure.subtitle,
     period: periodOf(figure),
     n: figure.n,
@@ -62,7 +62,7 @@ function columnFacts({ t }: Words, { name, role, of }: FileColumn): object {
 export function figureReadme(words: Words, figure: FigureProps): string {
   const { t, language } = words;
   const lines = [
-    figure.title,
+    wholeTitle(figure),
     figure.subtitle,
     '',
     t('figure.n', { n: figure.n }),

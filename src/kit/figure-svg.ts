@@ -4,7 +4,7 @@ import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { release } from '#read/release.ts';
 import { published } from '#read/table.ts';
-import type { FigureProps } from '../figures/figure.ts';
+import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { rulesOf, tokensOf } from '../social/paint.ts';
 import chartStyles from '../styles/charts.css?raw';
 import tokenStyles from '../styles/tokens.css?raw';
@@ -21,10 +21,11 @@ const ink = (name: string) => tokens.get(`--${name}`) ?? '#000';
 
 const margin = 16;
 /** Fonts of the same proportions first, then those that every machine has. */
-const family = '"Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'.replaceAll(
-  '"',
-  '&apos;',
-);
+const family =
+  '"Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif'.replaceAll(
+    '"',
+    '&apos;',
+  );
 const styles = {
   title: { size: 19, bold: true },
   subtitle: { size: 14 },
@@ -58,7 +59,7 @@ export function figureSvg(words: Words, figure: FigureProps): string {
   const drawing = selfContained(figure.drawing.wide, { place, shapes, prefix });
   const sea = isMap ? `<rect width="${px(width)}" height="${px(height)}" fill="${ink('sea')}"/>` : '';
   const blocks: readonly Block[] = [
-    lines([figure.title], width, styles.title, ink('ink')),
+    lines([wholeTitle(figure)], width, styles.title, ink('ink')),
     { svg: '', height: 2 },
     lines([figure.subtitle], width, styles.subtitle, ink('ink-soft')),
     { svg: '', height: 8 },
@@ -75,7 +76,7 @@ export function figureSvg(words: Words, figure: FigureProps): string {
   }
   const [w, h] = [px(width + 2 * margin), px(down + margin)];
   const described = [figure.subtitle, ...foot].join(' ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" lang="${language}" role="img" aria-labelledby="${prefix}title ${prefix}desc" font-family="${family}" font-size="13" fill="${ink('ink')}"><title id="${prefix}title">${escaped(figure.title)}</title><desc id="${prefix}desc">${escaped(described)}</desc><rect width="${w}" height="${h}" fill="${ink('paper')}"/>${content}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" lang="${language}" role="img" aria-labelledby="${prefix}title ${prefix}desc" font-family="${family}" font-size="13" fill="${ink('ink')}"><title id="${prefix}title">${escaped(wholeTitle(figure))}</title><desc id="${prefix}desc">${escaped(described)}</desc><rect width="${w}" height="${h}" fill="${ink('paper')}"/>${content}</svg>\n`;
 }
 
 /** Width and height of a drawing. */
