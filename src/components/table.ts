@@ -47,4 +47,16 @@ export interface Table {
   readonly sortable?: boolean;
   /** How many rows at the end are totals. */
   readonly totals?: number;
+  /** What each row can be found by; makes the table a list that ListFilter.astro narrows. */
+  readonly facets?: readonly RowFacets[];
+}
+
+/** Facet → ids that hold for a row: `{ country: ['ES', 'FR'] }`. */
+export type RowFacets = Readonly<Record<string, readonly string[]>>;
+
+/** A facet as a reader chooses by it. */
+export interface Facet {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
 }
