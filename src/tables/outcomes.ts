@@ -5,7 +5,8 @@ import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
-import type { Table } from '../components/table.ts';
+import { numberCell, type Table } from '../components/table.ts';
+import type { FigureTable } from '../figures/figure.ts';
 
 const projects = indexBy(table('projects'), (row) => row.project_id);
 const stages = ['strategy', 'matchmaking', 'demonstration', 'investment', 'cascade'] as const;
@@ -15,24 +16,24 @@ export const outcomeStages = stages.flatMap((stage) =>
   table('outcomes_summary').filter((row) => row.slice_kind === 'all' && row.stage === stage),
 );
 
-export function stageTable(words: Words): Table {
+export function stageTable(words: Words): FigureTable {
   const { t, count } = words;
   const labels = labelsOf(words);
   return {
     caption: t('pipeline.stages.subtitle'),
     columns: [
-      { label: t('column.stage') },
-      { label: t('column.partnerships'), number: true },
-      { label: t('column.outcomes'), number: true },
-      { label: t('column.amount'), unit: 'EUR', number: true },
-      { label: t('pipeline.stages.unknown'), number: true },
+      { name: 'stage', key: 'stage_id', label: t('column.stage') },
+      { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
+      { name: 'outcomes', measured: 'count', label: t('column.outcomes'), number: true },
+      { name: 'amount', measured: 'EUR', label: t('column.amount'), unit: 'EUR', number: true },
+      { name: 'amounts_unknown', measured: 'count', label: t('pipeline.stages.unknown'), number: true },
     ],
     rows: outcomeStages.map((row) => [
-      labels.known('stage', row.stage),
-      count(row.projects),
-      count(row.outcomes),
-      count(row.amount_eur),
-      count(row.amounts_unknown),
+      { text: labels.known('stage', row.stage), key: row.stage },
+      numberCell(count(row.projects), row.projects),
+      numberCell(count(row.outcomes), row.outcomes),
+      numberCell(count(row.amount_eur), row.amount_eur, { absent: labels.reason('no-outcomes') }),
+      numberCell(count(row.amounts_unknown), row.amounts_unknown),
     ]),
   };
 }

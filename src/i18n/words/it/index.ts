@@ -9,7 +9,9 @@ import data from './data.json' with { type: 'json' };
 import dual from './dual.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import filter from './filter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
+import kit from './kit.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import portal from './portal.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import reasons from './reasons.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 import taxonomy from './taxonomy.json' with { type: 'json' };
 import themes from './themes.json' with { type: 'json' };
@@ -34,8 +37,10 @@ export const it = {
   ...data,
   ...dual,
   ...exchanges,
-  ...findings,
   ...figures,
+  ...filter,
+  ...findings,
+  ...kit,
   ...methodology,
   ...network,
   ...overview,
@@ -45,6 +50,7 @@ export const it = {
   ...priorities,
   ...reasons,
   ...regions,
+  ...search,
   ...site,
   ...taxonomy,
   ...themes,
