@@ -3,10 +3,12 @@ import balance from './balance.json' with { type: 'json' };
 import calls from './calls.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import columns from './columns.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import data from './data.json' with { type: 'json' };
 import dual from './dual.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
+import explore from './explore.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
@@ -26,10 +28,12 @@ export const it = {
   ...calls,
   ...changes,
   ...columns,
+  ...compare,
   ...coverage,
   ...data,
   ...dual,
   ...exchanges,
+  ...explore,
   ...figures,
   ...methodology,
   ...network,
