@@ -3,11 +3,13 @@ import balance from './balance.json' with { type: 'json' };
 import calls from './calls.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import columns from './columns.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
 import contracts from './contracts.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import data from './data.json' with { type: 'json' };
 import dual from './dual.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
+import explore from './explore.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import filter from './filter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
@@ -32,11 +34,13 @@ export const it = {
   ...calls,
   ...changes,
   ...columns,
+  ...compare,
   ...contracts,
   ...coverage,
   ...data,
   ...dual,
   ...exchanges,
+  ...explore,
   ...figures,
   ...filter,
   ...findings,
