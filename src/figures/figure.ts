@@ -20,13 +20,17 @@ export interface FigureProps {
   readonly data: ArtefactName;
 }
 
-/** SVG text at both widths, or one that scales; `legend` is HTML below it. */
+/** SVG text at both widths, or one that scales; `legend` is HTML below it, `control` HTML above it. */
 export interface Drawing {
   /** Where the wide chart fits: across the text (704 px), or one of two columns (520 px); absent for one that scales. */
   readonly place?: Place;
   readonly wide: string;
   readonly narrow?: string;
+  /** Between the two, for a figure that stands alone; drawn when asked for. */
+  readonly middle?: () => string;
   readonly legend?: string;
+  /** HTML above the drawing that changes what it shows. */
+  readonly control?: string;
 }
 
 export type Place = 'full' | 'column';
@@ -38,5 +42,6 @@ export function drawn(id: string, title: string, place: Place, draw: (options: C
     place,
     wide: draw({ width: widths[place], id: `${id}-wide`, title }),
     narrow: draw({ width: chartWidths.narrow, id: `${id}-narrow`, title }),
+    ...(place === 'full' ? { middle: () => draw({ width: widths.column, id: `${id}-middle`, title }) } : {}),
   };
 }

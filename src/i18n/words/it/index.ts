@@ -8,6 +8,7 @@ import data from './data.json' with { type: 'json' };
 import dual from './dual.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import maps from './maps.json' with { type: 'json' };
 import masthead from './masthead.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const it = {
   ...dual,
   ...exchanges,
   ...figures,
+  ...maps,
   ...masthead,
   ...methodology,
   ...network,

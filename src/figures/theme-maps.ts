@@ -1,0 +1,156 @@
+import { breaksEntries, ratioTone } from '#charts/breaks-legend.ts';
+import { bubbleMap } from '#charts/bubble-map.ts';
+import { choropleth } from '#charts/choropleth.ts';
+import { bubbleLegend, mapLegend } from '#charts/legend.ts';
+import { ratioBreaks } from '#core/geo/breaks.ts';
+import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { isSpecialised } from '#core/metrics/specialisation.ts';
+import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { Language } from '#i18n/languages.ts';
+import { dataHref, pageHref } from '#i18n/routes.ts';
+import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { labelsOf } from '#read/labels.ts';
+import { region } from '#read/places.ts';
+import { table } from '#read/table.ts';
+import { type BothApproaches, bothApproaches, themeRegions } from '#read/theme-regions.ts';
+import { regionCells, regionColumns } from '../tables/shared-cells.ts';
+import { drawn, type FigureProps } from './figure.ts';
+
+/** How much more a theme weighs in a region than in all; regions with few partnerships are hatched. Null where none has five. */
+export function specialisationMap(language: Language, theme: string): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, decimal, percent } = words;
+  const labels = labelsOf(words);
+  const id = 'specialisation-map';
+  const rows = themeRegions(theme)
+    .filter((row) => region(row.region_id).in_universe)
+    .toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
+  const judged = rows.flatMap((row) => (row.rca === null || row.small_n ? [] : [{ ...row, rca: row.rca }]));
+  if (judged.length === 0 || judged.every(({ rca }) => rca === 0)) return null;
+  const title = t('maps.theme.title', { n: judged.filter(({ rca }) => isSpecialised(rca)).length, theme: labels.theme(theme) });
+  const subtitle = t('maps.theme.subtitle', { period: currentPeriod });
+  return {
+    id,
+    title,
+    subtitle,
+    drawing: {
+      ...drawn(id, title, 'column', (options) =>
+        choropleth(
+          rows.map((row) => {
+            const name = labels.regionName(row.region_id);
+            const ratio = row.small_n ? null : row.rca;
+            return {
+              region_id: row.region_id,
+              text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
+              href: pageHref(language, `/regions/${row.region_id}/`),
+              tone: ratioTone(ratio),
+            };
+          }),
+          table('regions_map'),
+          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName, base: 'q0' },
+        ),
+      ),
+      legend: mapLegend(
+        breaksEntries('d', ratioBreaks, {
+          value: (bound) => decimal(bound, 2),
+          below: (bound) => t('maps.theme.below', { bound }),
+          between: (low, high) => t('maps.theme.between', { low, high }),
+          from: (bound) => t('maps.theme.from', { bound }),
+          more: [
+            { tone: 'nodata', label: t('maps.theme.smallLegend') },
+            { tone: 'q0', label: t('maps.theme.noneLegend') },
+          ],
+        }),
+        { id: `${id}-legend`, title: t('maps.theme.legend') },
+      ),
+    },
+    n: t('n.regions', { n: judged.length }),
+    source: sourceTitles(words, partnershipSources),
+    completeness: completenessOf(words),
+    table: {
+      caption: subtitle,
+      sortable: true,
+      columns: [
+        ...regionColumns(words),
+        { label: t('column.share'), number: true },
+        { label: t('column.specialisation'), number: true },
+      ],
+      rows: judged.map((row) => [
+        ...regionCells(words, row.region_id),
+        { text: percent(row.share), sort: row.share ?? 0 },
+        { text: decimal(row.rca, 1), sort: row.rca },
+      ]),
+    },
+    data: 'region_themes',
+  };
+}
+
+const toneOf = ({ cluster, s3 }: BothApproaches) => (cluster === 0 ? 'dual-s3' : s3 === 0 ? 'dual-cluster' : 'dual-both');
+
+/** Cluster partnerships and Thematic S3 partnerships on one theme, side by side on one map; null without any. */
+export function bothApproachesMap(language: Language, theme: string): FigureProps | null {
+  const words = wordsOf(language);
+  const { t, count } = words;
+  const labels = labelsOf(words);
+  const id = 'both-approaches-map';
+  const rows = bothApproaches(theme).toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
+  if (rows.length === 0) return null;
+  const largest = Math.max(...rows.map(({ cluster, s3 }) => cluster + s3));
+  const title = t('maps.both.title', {
+    both: rows.filter((row) => toneOf(row) === 'dual-both').length,
+    cluster: count(rows.filter(({ cluster }) => cluster > 0).length),
+    s3: count(rows.filter(({ s3 }) => s3 > 0).length),
+  });
+  const subtitle = t('maps.both.subtitle', { theme: labels.theme(theme) });
+  const tones = { 'dual-both': 'dual.bars.both', 'dual-cluster': 'dual.bars.cluster', 'dual-s3': 'dual.bars.s3' } as const;
+  const present = (Object.keys(tones) as (keyof typeof tones)[]).filter((tone) => rows.some((row) => toneOf(row) === tone));
+  return {
+    id,
+    title,
+    subtitle,
+    drawing: {
+      ...drawn(id, title, 'column', (options) =>
+        bubbleMap(
+          rows.map((row) => ({
+            region_id: row.region_id,
+            text: t('maps.both.region', { name: labels.regionName(row.region_id), cluster: row.cluster, s3: row.s3 }),
+            href: pageHref(language, `/regions/${row.region_id}/`),
+            total: row.cluster + row.s3,
+            tone: toneOf(row),
+          })),
+          table('regions_map'),
+          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName, largest },
+        ),
+      ),
+      legend:
+        mapLegend(
+          present.map((tone) => ({ tone, label: t(tones[tone]) })),
+          { id: `${id}-legend`, title: subtitle },
+        ) +
+        bubbleLegend(
+          [...new Set([1, largest])].map((total) => ({ total, label: count(total) })),
+          { id: `${id}-size`, title: t('maps.both.size'), largest, width: 520 },
+        ),
+    },
+    n: t('n.regions', { n: rows.length }),
+    source: sourceTitles(words, ['s3-platforms', ...partnershipSources]),
+    completeness: completenessOf(words),
+    note: t('dual.caveat'),
+    table: {
+      caption: subtitle,
+      sortable: true,
+      columns: [
+        ...regionColumns(words),
+        { label: t('column.partnerships'), number: true },
+        { label: t('maps.both.s3'), number: true },
+      ],
+      rows: rows.map((row) => [
+        ...regionCells(words, row.region_id),
+        { text: count(row.cluster), sort: row.cluster },
+        { text: count(row.s3), sort: row.s3 },
+      ]),
+    },
+    data: 'dual',
+  };
+}
