@@ -12,7 +12,8 @@ import { allProjects } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, type RegionMetrics, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Lower bounds of the classes above 0; each is stated in the legend. */
 const breaks = [1, 2, 4, 8] as const;
@@ -69,8 +70,8 @@ export function countryMap(language: Language, country: string): FigureProps | n
     title,
     subtitle,
     drawing: {
-      ...drawn('country-map', title, 'full', (options) =>
-        choropleth(rows.map(toned), table('regions_map'), { ...options, ...map, only: (id) => own.has(id) }),
+      ...drawnOnce({ id: 'country-map', subject: country, title, place: 'full' }, rows.map(toned), (regions, options) =>
+        choropleth(regions, table('regions_map'), { ...options, ...map, only: (id) => own.has(id) }),
       ),
       legend: mapLegend([...classes, { tone: 'outside', label: t('maps.country.base') }], {
         id: 'country-map-legend',
@@ -102,8 +103,8 @@ export function coverageMap(language: Language): FigureProps {
   const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
   const { region: toned, classes, map } = coverageTones(language);
   const title = t('coverage.map.subtitle');
-  const drawing = drawn('coverage-map', title, 'full', (options) =>
-    choropleth(rows.map(toned), table('regions_map'), { ...options, ...map }),
+  const drawing = drawnOnce({ id: 'coverage-map', subject: 'all', title, place: 'full' }, rows.map(toned), (regions, options) =>
+    choropleth(regions, table('regions_map'), { ...options, ...map }),
   );
   const legend = mapLegend([...classes, { tone: 'outside', label: t('coverage.map.outsideLegend') }], {
     id: 'coverage-map-legend',

@@ -34,7 +34,7 @@ export interface Drawing {
 }
 
 export type Place = 'full' | 'column';
-const widths: Record<Place, number> = { full: chartWidths.wide, column: 520 };
+export const widths: Record<Place, number> = { full: chartWidths.wide, column: 520 };
 
 /** Draws a chart at the two widths of a page, with ids of their own. */
 export function drawn(id: string, title: string, place: Place, draw: (options: ChartOptions) => string): Drawing {

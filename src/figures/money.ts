@@ -13,6 +13,7 @@ import { allProjects, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
@@ -46,17 +47,20 @@ export function contributionMap(language: Language): FigureProps {
     title: t('balance.map.title'),
     subtitle: t('balance.map.subtitle'),
     drawing: {
-      ...drawn('contribution-map', t('balance.map.subtitle'), 'full', (options) =>
-        choropleth(
-          rows.map((row) => ({
-            region_id: row.region_id,
-            text: shown(row),
-            href: pageHref(language, `/regions/${row.region_id}/`),
-            tone: tone(row),
-          })),
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
-        ),
+      ...drawnOnce(
+        { id: 'contribution-map', subject: 'all', title: t('balance.map.subtitle'), place: 'full' },
+        rows.map((row) => ({
+          region_id: row.region_id,
+          text: shown(row),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          tone: tone(row),
+        })),
+        (regions, options) =>
+          choropleth(regions, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+          }),
       ),
       legend: mapLegend(
         [

@@ -17,6 +17,7 @@ import { statusIn } from '#read/places.ts';
 import { regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { categoryLegend } from './category-legend.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** A map of more links than this is one blot. */
@@ -30,6 +31,8 @@ const aboutEven = 0.05;
 
 const pairs = table('region_pairs').filter((row) => row.slice_kind === 'all');
 
+const onMap = new Set(table('regions_map').map((row) => row.region_id));
+const links = pairs.filter((row) => onMap.has(row.a) && onMap.has(row.b)).map((row) => ({ a: row.a, b: row.b, weight: row.full }));
 /** Weights a reader may ask for, ascending, each with the pairs that reach it; the same number of pairs is not offered twice. */
 const thresholds: readonly { readonly from: number; readonly pairs: number }[] = [1, 2, 3, 5, 8, 13]
   .map((from) => ({ from, pairs: pairs.filter((row) => row.full >= from).length }))
@@ -43,7 +46,7 @@ export function networkOverview(language: Language): FigureProps | null {
   const labels = labelsOf(words);
   const strongest = pairs.toSorted((a, b) => b.full - a.full || (a.a < b.a ? -1 : 1));
   const top = strongest[0];
-  if (top === undefined) return null;
+  if (top === undefined || links.length === 0) return null;
   const title = t('network.map.title', {
     pair: t('network.mixing.pair', { a: labels.regionName(top.a), b: labels.regionName(top.b) }),
     n: count(top.full),
@@ -55,26 +58,24 @@ export function networkOverview(language: Language): FigureProps | null {
     title,
     subtitle: t('maps.network.subtitle'),
     drawing: {
-      ...drawn('network-map', title, 'full', (options) =>
-        networkMap(
-          nodes.map((row) => ({
-            region_id: row.region_id,
-            name: labels.regionName(row.region_id),
-            text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
-            href: pageHref(language, `/regions/${row.region_id}/`),
-            strength: row.strength_full,
-            tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
-          })),
-          pairs.map((row) => ({ a: row.a, b: row.b, weight: row.full })),
-          table('regions_map'),
-          {
+      ...drawnOnce(
+        { id: 'network-map', subject: 'all', title, place: 'full' },
+        nodes.map((row) => ({
+          region_id: row.region_id,
+          name: labels.regionName(row.region_id),
+          text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          strength: row.strength_full,
+          tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
+        })),
+        (regions, options) =>
+          networkMap(regions, links, table('regions_map'), {
             ...options,
             map: dataHref('map/nuts2.svg'),
             insetLabel: labels.insetName,
             thresholds: thresholds.map(({ from }) => from),
-            empty: labels.reason('no-links'),
-          },
-        ),
+            empty: '',
+          }),
       ),
       control: stepControl(
         thresholds.map(({ from, pairs: n }) => ({

@@ -15,19 +15,20 @@ import { region } from '#read/places.ts';
 import { table } from '#read/table.ts';
 import { type BothApproaches, bothApproaches, themeRegions } from '#read/theme-regions.ts';
 import { regionCells, regionColumns } from '../tables/shared-cells.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
-/** How much more a theme weighs in a region than in all; regions with few partnerships are hatched. Null where none has five. */
+/** How much more a theme weighs in a region than in all; regions with few partnerships are hatched. Null where none with five has it. */
 export function specialisationMap(language: Language, theme: string): FigureProps | null {
   const words = wordsOf(language);
   const { t, decimal, percent } = words;
   const labels = labelsOf(words);
   const id = 'specialisation-map';
   const rows = themeRegions(theme)
-    .filter((row) => region(row.region_id).in_universe)
+    .filter((row) => region(row.region_id).in_universe && row.rca !== 0)
     .toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
   const judged = rows.flatMap((row) => (row.rca === null || row.small_n ? [] : [{ ...row, rca: row.rca }]));
-  if (judged.length === 0 || judged.every(({ rca }) => rca === 0)) return null;
+  if (judged.length === 0) return null;
   const title = t('maps.theme.title', { n: judged.filter(({ rca }) => isSpecialised(rca)).length, theme: labels.theme(theme) });
   const subtitle = t('maps.theme.subtitle', { period: currentPeriod });
   return {
@@ -35,21 +36,25 @@ export function specialisationMap(language: Language, theme: string): FigureProp
     title,
     subtitle,
     drawing: {
-      ...drawn(id, title, 'column', (options) =>
-        choropleth(
-          rows.map((row) => {
-            const name = labels.regionName(row.region_id);
-            const ratio = row.small_n ? null : row.rca;
-            return {
-              region_id: row.region_id,
-              text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
-              href: pageHref(language, `/regions/${row.region_id}/`),
-              tone: ratioTone(ratio),
-            };
+      ...drawnOnce(
+        { id, subject: theme, title, place: 'column' },
+        rows.map((row) => {
+          const name = labels.regionName(row.region_id);
+          const ratio = row.small_n ? null : row.rca;
+          return {
+            region_id: row.region_id,
+            text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
+            href: pageHref(language, `/regions/${row.region_id}/`),
+            tone: ratioTone(ratio),
+          };
+        }),
+        (regions, options) =>
+          choropleth(regions, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+            base: 'q0',
           }),
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName, base: 'q0' },
-        ),
       ),
       legend: mapLegend(
         breaksEntries('d', ratioBreaks, {
@@ -110,18 +115,22 @@ export function bothApproachesMap(language: Language, theme: string): FigureProp
     title,
     subtitle,
     drawing: {
-      ...drawn(id, title, 'column', (options) =>
-        bubbleMap(
-          rows.map((row) => ({
-            region_id: row.region_id,
-            text: t('maps.both.region', { name: labels.regionName(row.region_id), cluster: row.cluster, s3: row.s3 }),
-            href: pageHref(language, `/regions/${row.region_id}/`),
-            total: row.cluster + row.s3,
-            tone: toneOf(row),
-          })),
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName, largest },
-        ),
+      ...drawnOnce(
+        { id, subject: theme, title, place: 'column' },
+        rows.map((row) => ({
+          region_id: row.region_id,
+          text: t('maps.both.region', { name: labels.regionName(row.region_id), cluster: row.cluster, s3: row.s3 }),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          total: row.cluster + row.s3,
+          tone: toneOf(row),
+        })),
+        (regions, options) =>
+          bubbleMap(regions, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+            largest,
+          }),
       ),
       legend:
         mapLegend(
