@@ -6,7 +6,7 @@ import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
-import { dualRows, dualTable } from '../tables/dual.ts';
+import { dualAll, dualRows, dualTable } from '../tables/dual.ts';
 import { alignmentRows, declaredByTheme } from '../tables/priorities.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
@@ -105,7 +105,7 @@ export function approachesMeet(language: Language): FigureProps | null {
         options,
       ),
     ),
-    n: t('dual.n', { n: count(rows.reduce((total, row) => total + row.s3, 0)) }),
+    n: t('dual.n', { n: count(dualAll?.s3 ?? null) }),
     source: sourceTitles(words, ['s3-platforms', ...partnershipSources]),
     completeness: completenessOf(words),
     note: t('dual.caveat'),

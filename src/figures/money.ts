@@ -7,7 +7,7 @@ import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
-import { amountsKnown, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { amountsKnown, instrumentsWithAmounts, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
@@ -82,7 +82,7 @@ export function contributionMap(language: Language): FigureProps {
     n: t('coverage.map.n', { n: count(inside.length) }),
     source: sourceTitles(words, partnershipSources),
     completeness: amountsKnown(words),
-    note: t('balance.perHead.note'),
+    note: t('balance.perHead.note', instrumentsWithAmounts(words)),
     table: {
       caption: t('balance.map.subtitle'),
       sortable: true,
@@ -146,7 +146,7 @@ export function contributionLorenz(language: Language, period: Period = currentP
     n: eur(categoryRow(period, allProjects, 'all').contribution),
     source: sourceTitles(words, partnershipSources),
     completeness: amountsKnown(words),
-    note: t('balance.perHead.note'),
+    note: t('balance.perHead.note', instrumentsWithAmounts(words)),
     table: {
       caption: t('balance.lorenz.subtitle', { period }),
       columns: [

@@ -10,13 +10,19 @@ import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
-import { labelsOf } from '#read/labels.ts';
+import { type Labels, labelsOf } from '#read/labels.ts';
 import { region } from '#read/places.ts';
 import { table } from '#read/table.ts';
 import { type BothApproaches, bothApproaches, themeRegions } from '#read/theme-regions.ts';
 import { regionCells, regionColumns } from '../tables/shared-cells.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+
+/** Regions that are not counted: grey, without a value. */
+const outside = (labels: Labels) =>
+  table('regions')
+    .filter((row) => !row.in_universe)
+    .map(({ region_id }) => ({ region_id, text: labels.regionName(region_id), href: null, tone: 'outside' }));
 
 /** How much more a theme weighs in a region than in all; regions with few partnerships are hatched. Null where none with five has it. */
 export function specialisationMap(language: Language, theme: string): FigureProps | null {
@@ -38,16 +44,19 @@ export function specialisationMap(language: Language, theme: string): FigureProp
     drawing: {
       ...drawnOnce(
         { id, subject: theme, title, place: 'column' },
-        rows.map((row) => {
-          const name = labels.regionName(row.region_id);
-          const ratio = row.small_n ? null : row.rca;
-          return {
-            region_id: row.region_id,
-            text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
-            href: pageHref(language, `/regions/${row.region_id}/`),
-            tone: ratioTone(ratio),
-          };
-        }),
+        [
+          ...outside(labels),
+          ...rows.map((row) => {
+            const name = labels.regionName(row.region_id);
+            const ratio = row.small_n ? null : row.rca;
+            return {
+              region_id: row.region_id,
+              text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
+              href: pageHref(language, `/regions/${row.region_id}/`),
+              tone: ratioTone(ratio),
+            };
+          }),
+        ],
         (regions, options) =>
           choropleth(regions, table('regions_map'), {
             ...options,
@@ -65,6 +74,7 @@ export function specialisationMap(language: Language, theme: string): FigureProp
           more: [
             { tone: 'nodata', label: t('maps.theme.smallLegend') },
             { tone: 'q0', label: t('maps.theme.noneLegend') },
+            { tone: 'outside', label: t('coverage.map.outsideLegend') },
           ],
         }),
         { id: `${id}-legend`, title: t('maps.theme.legend') },
@@ -91,6 +101,9 @@ export function specialisationMap(language: Language, theme: string): FigureProp
   };
 }
 
+/** Where no region has many partnerships the circles stay small: full size means this many or more. */
+const leastLargest = 8;
+
 const toneOf = ({ cluster, s3 }: BothApproaches) => (cluster === 0 ? 'dual-s3' : s3 === 0 ? 'dual-cluster' : 'dual-both');
 
 /** Cluster partnerships and Thematic S3 partnerships on one theme, side by side on one map; null without any. */
@@ -101,7 +114,8 @@ export function bothApproachesMap(language: Language, theme: string): FigureProp
   const id = 'both-approaches-map';
   const rows = bothApproaches(theme).toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
   if (rows.length === 0) return null;
-  const largest = Math.max(...rows.map(({ cluster, s3 }) => cluster + s3));
+  const most = Math.max(...rows.map(({ cluster, s3 }) => cluster + s3));
+  const largest = Math.max(most, leastLargest);
   const title = t('maps.both.title', {
     both: rows.filter((row) => toneOf(row) === 'dual-both').length,
     cluster: count(rows.filter(({ cluster }) => cluster > 0).length),
@@ -138,7 +152,7 @@ export function bothApproachesMap(language: Language, theme: string): FigureProp
           { id: `${id}-legend`, title: subtitle },
         ) +
         bubbleLegend(
-          [...new Set([1, largest])].map((total) => ({ total, label: count(total) })),
+          [...new Set([1, most])].map((total) => ({ total, label: count(total) })),
           { id: `${id}-size`, title: t('maps.both.size'), largest, width: 520 },
         ),
     },
