@@ -52,7 +52,7 @@ describe('with the keyboard', () => {
     expect((await skip.boundingBox())?.width).toBeGreaterThan(100);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('figcaption')?.id)).toBe('coverage-map-after');
+    expect(await page.evaluate(() => document.activeElement?.closest('.about')?.id)).toBe('coverage-map-after');
     await page.context().close();
   });
 

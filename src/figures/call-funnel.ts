@@ -28,6 +28,7 @@ export function callFunnel(language: Language): FigureProps | null {
   };
   const first = calls[0];
   const title = t('calls.funnel.title', {
+    call: first?.id ?? '',
     stages:
       first === undefined
         ? ''

@@ -11,6 +11,7 @@ import { allProjects } from '#read/metric.ts';
 import { region, statusIn } from '#read/places.ts';
 import { regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
@@ -65,10 +66,10 @@ export function explorerFigure(language: Language): FigureProps {
       caption: subtitle,
       sortable: true,
       columns: [
-        { label: t('column.region') },
-        { label: t('column.country') },
-        { label: t('column.category'), unit: currentPeriod },
-        { label: t('column.partnerships'), number: true },
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'country', label: t('column.country') },
+        { name: 'category', label: t('column.category'), unit: currentPeriod },
+        { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
       ],
       rows: rows
         .toSorted((a, b) => b.projects_full - a.projects_full)
@@ -76,10 +77,10 @@ export function explorerFigure(language: Language): FigureProps {
           const { name, country } = region(row.region_id);
           const status = statusIn(row.region_id, currentPeriod);
           return [
-            { text: name, href: pageHref(language, `/regions/${row.region_id}/`) },
+            { text: name, key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
             labels.country(country),
             { text: labels.category(status), category: status },
-            { text: count(row.projects_full), sort: row.projects_full },
+            numberCell(count(row.projects_full), row.projects_full),
           ];
         }),
     },

@@ -8,12 +8,13 @@ export function languagePaths(): { params: { lang: string | undefined }; props: 
   }));
 }
 
-/** Every language × every item of a page with its own parameter. */
+/** Every item of a page with its own parameter × every language: the languages of an item follow one another, as they share drawings. */
 export function itemPaths<P extends Record<string, string>, Q extends object>(
   items: readonly { params: P; props: Q }[],
 ): { params: P & { lang: string | undefined }; props: Q & { language: Language } }[] {
-  return languagePaths().flatMap(({ params, props }) =>
-    items.map((item) => ({ params: { ...params, ...item.params }, props: { ...props, ...item.props } })),
+  const all = languagePaths();
+  return items.flatMap((item) =>
+    all.map(({ params, props }) => ({ params: { ...params, ...item.params }, props: { ...props, ...item.props } })),
   );
 }
 

@@ -2,6 +2,8 @@ import { sum } from 'd3';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { sourceText } from '#i18n/source-texts.ts';
+import { instruments } from './instruments.ts';
+import { labelsOf } from './labels.ts';
 import { allProjects, metric, type Slice } from './metric.ts';
 import { table } from './table.ts';
 
@@ -36,6 +38,22 @@ export function completenessOf({ t, count, percent }: Words, slice: Slice = allP
 export function amountsKnown({ t, count, percent }: Words, slice: Slice = allProjects): string {
   const known = metric(currentPeriod, slice, 'DQ-EUC');
   return t('completeness.amounts', { share: percent(known.value === null ? null : Number(known.value)), n: count(known.n ?? 0) });
+}
+
+/** For which instruments amounts per participant are known: none, some (named) or all of them. */
+export function instrumentsWithAmounts(words: Words): { readonly known: 'none' | 'some' | 'all'; readonly instruments: string } {
+  const labels = labelsOf(words);
+  const instrumentOf = new Map(table('projects').map((row) => [row.project_id, row.instrument]));
+  const paid = new Set(
+    table('participations').flatMap((row) => (row.eu_contribution === null ? [] : (instrumentOf.get(row.project_id) ?? []))),
+  );
+  const named = instruments
+    .filter((instrument) => paid.has(instrument))
+    .map((instrument) => labels.known('instrument', instrument));
+  return {
+    known: named.length === 0 ? 'none' : named.length < instruments.length ? 'some' : 'all',
+    instruments: words.list(named),
+  };
 }
 
 /** Titles of the sources behind a figure, with the state of the data. */

@@ -5,6 +5,9 @@ import { themeScopes, themesOf } from './themes.ts';
 /** A computed ratio reaches a threshold within this tolerance (rule R9). */
 const tolerance = 1e-9;
 
+/** Whether a specialisation ratio says that a region is relatively specialised: RCA ≥ 1, rounding aside. */
+export const isSpecialised = (rca: number): boolean => rca >= 1 - tolerance;
+
 /** What regions work on: the matrix X(r,t) and what follows from it. Row and column totals are above 0. */
 export interface Portfolio {
   /** Places in `world.regions` of the universe's regions with at least one themed project. */
@@ -52,7 +55,7 @@ export const portfolioOf: (world: World) => Portfolio = derived((world: World) =
   const rca = x.map(
     (weight, at) => (weight * total) / ((rowTotals[Math.floor(at / width)] ?? 0) * (columnTotals[at % width] ?? 0)),
   );
-  const specialised = Uint8Array.from(rca, (value) => (value >= 1 - tolerance ? 1 : 0));
+  const specialised = Uint8Array.from(rca, (value) => (isSpecialised(value) ? 1 : 0));
   return {
     rows,
     rowOf: new Map(rows.map((region, i) => [region, i])),

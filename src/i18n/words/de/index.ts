@@ -14,6 +14,8 @@ import figures from './figures.json' with { type: 'json' };
 import filter from './filter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import kit from './kit.json' with { type: 'json' };
+import maps from './maps.json' with { type: 'json' };
+import masthead from './masthead.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -45,6 +47,8 @@ export const de = {
   ...filter,
   ...findings,
   ...kit,
+  ...maps,
+  ...masthead,
   ...methodology,
   ...network,
   ...overview,
