@@ -58,6 +58,9 @@ export function columnWords(language: Language, { description, unit, empty }: Co
   };
 }
 
+/** A unit in one language, where the contracts have it; as it stands where they do not. */
+export const unitWords = (language: Language, unit: string): string => translations[language]?.units[unit] ?? unit;
+
 /** Every sentence of the contracts, with where it stands: `regions.gdp_pps_index: description`. */
 function* sentences(): Generator<{ kind: Kind; english: string; where: string }> {
   for (const { name, title, description, columns } of Object.values(artefacts) as readonly Artefact[]) {
