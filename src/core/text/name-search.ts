@@ -40,6 +40,18 @@ export function findNames<T extends Named>(index: NameIndex<T>, query: string, l
   );
 }
 
+/**
+ * Whether a text holds every word of a query, or one with the same beginning: endings differ ("regions", "region"), roots do not.
+ *
+ * Shape   for indexes that, where nothing fits, answer with ever shorter beginnings of what was asked for.
+ */
+export function holdsWords(text: string, query: string): boolean {
+  const whole = ` ${folded(text)}`;
+  return folded(query)
+    .split(' ')
+    .every((word) => whole.includes(` ${word.slice(0, Math.max(3, word.length - 2))}`));
+}
+
 /** Short words must match more closely: a slip in three letters makes another word. */
 const slips = (text: string): number => (text.length < 4 ? 1 : text.length < 9 ? 2 : 3);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from './edit-distance.ts';
 import { folded } from './folded.ts';
-import { findNames, nameIndex, nearNames } from './name-search.ts';
+import { findNames, holdsWords, nameIndex, nearNames } from './name-search.ts';
 
 test.each([
   ['Łódzkie', 'lodzkie'],
@@ -46,6 +46,11 @@ test('distance is symmetric, zero only for the same text, and one more than the 
     }),
     { seed: 20260105 },
   );
+});
+
+test('a text holds a query by the roots of its words', () => {
+  expect(holdsWords('A region of Łódź', 'regions lodz')).toBe(true);
+  expect(holdsWords('Northumberland and Tyne and Wear', 'Andaluzzia')).toBe(false);
 });
 
 describe('names', () => {

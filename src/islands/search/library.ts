@@ -1,5 +1,5 @@
 import { folded } from '#core/text/folded.ts';
-import { type NameIndex, nameIndex } from '#core/text/name-search.ts';
+import { holdsWords, type NameIndex, nameIndex } from '#core/text/name-search.ts';
 import type { Language } from '#i18n/languages.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';
 import type { NameRow } from '../../search/names.ts';
@@ -7,7 +7,12 @@ import { jsonAt, NotLoaded } from '../base/published-table.ts';
 
 /** A page that Pagefind finds; its text is loaded when it is shown. */
 export interface FoundPage {
-  data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: Readonly<Record<string, string>> }>;
+  data(): Promise<{
+    readonly url: string;
+    readonly excerpt: string;
+    readonly content: string;
+    readonly meta: Readonly<Record<string, string>>;
+  }>;
 }
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
@@ -30,7 +35,10 @@ export async function openLibrary(language: Language): Promise<Library> {
     names: nameIndex(rows),
     async pages(query) {
       const { results } = await pagefind.search(query);
-      return results.length > 0 ? results : (await pagefind.search(folded(query))).results;
+      const found = results.length > 0 ? results : (await pagefind.search(folded(query))).results;
+      // Where nothing fits, Pagefind shortens the words until something does; its best answers tell.
+      const best = await Promise.all(found.slice(0, 5).map((page) => page.data()));
+      return best.some((page) => holdsWords(`${page.meta['title'] ?? ''} ${page.content}`, query)) ? found : [];
     },
   };
 }
