@@ -11,6 +11,7 @@ import { table } from '#read/table.ts';
 import { correctionsOf, type Origin, partnershipTrace, regionTrace } from '#read/trace.ts';
 import type { Table, TableCell, TableColumn } from '../components/table.ts';
 
+const sources = indexBy(table('sources'), (row) => row.source);
 const s3Names = indexBy(table('s3_partnerships'), (row) => row.s3_id);
 
 /** The columns that every list of source rows ends in: where the row stands, who published it, how sure it is, what was corrected. */
@@ -30,10 +31,17 @@ function originCells(words: Words, origin: Origin): readonly TableCell[] {
   );
   return [
     t('trace.line', { file: origin.file.replace(/^sources\//, ''), line: String(origin.line) }),
-    origin.source_url === null ? t('common.none') : { text: hostOf(origin.source_url), href: origin.source_url },
+    pageOf(words, origin),
     origin.confidence === null ? t('trace.notSaid') : labelsOf(words).known('confidence', origin.confidence),
     corrected.length === 0 ? t('common.none') : corrected.join(' '),
   ];
+}
+
+/** The page a row rests on; where the source names none for the row, that of the source as a whole. */
+function pageOf({ t }: Words, { source, source_url }: Origin): TableCell {
+  if (source_url !== null) return { text: hostOf(source_url), href: source_url };
+  const whole = sources.get(source)?.address ?? null;
+  return whole === null ? t('common.none') : { text: t('trace.ofSource', { host: hostOf(whole) }), href: whole };
 }
 
 /** The host of an address, for a link that says where it leads. */
@@ -86,6 +94,7 @@ const organisationName = ({ t }: Words, row: { readonly organisation: string | n
 /** Lists of source rows of one page, each with an anchor that its figures link to. */
 export interface Trace {
   readonly id: string;
+  readonly heading: string;
   readonly table: Table;
 }
 const filled = (traces: readonly Trace[]): readonly Trace[] => traces.filter(({ table: { rows } }) => rows.length > 0);
@@ -100,8 +109,9 @@ export function regionTraces(words: Words, id: string): readonly Trace[] {
   return filled([
     {
       id: 'participations',
+      heading: named('participations', rows.participations.length),
       table: {
-        caption: named('participations', rows.participations.length),
+        caption: t('trace.rowsCaption'),
         columns: [{ label: t('column.acronym') }, { label: t('column.organisation') }, ...participationColumns(words)],
         rows: rows.participations.map((row) => [
           {
@@ -115,8 +125,9 @@ export function regionTraces(words: Words, id: string): readonly Trace[] {
     },
     {
       id: 'organisations',
+      heading: named('organisations', rows.organisations.length),
       table: {
-        caption: named('organisations', rows.organisations.length),
+        caption: t('trace.rowsCaption'),
         columns: [
           { label: t('column.organisation') },
           { label: t('trace.registered') },
@@ -133,8 +144,9 @@ export function regionTraces(words: Words, id: string): readonly Trace[] {
     },
     {
       id: 's3',
+      heading: named('s3', rows.s3_partnership_regions.length),
       table: {
-        caption: named('s3', rows.s3_partnership_regions.length),
+        caption: t('trace.rowsCaption'),
         columns: [
           { label: t('column.partnerships') },
           { label: t('column.theme') },
@@ -153,8 +165,9 @@ export function regionTraces(words: Words, id: string): readonly Trace[] {
     },
     {
       id: 'priorities',
+      heading: named('priorities', rows.region_priorities.length),
       table: {
-        caption: named('priorities', rows.region_priorities.length),
+        caption: t('trace.rowsCaption'),
         columns: [{ label: t('column.theme') }, { label: t('column.period') }, ...originColumns(words)],
         rows: rows.region_priorities.map((row) => [labels.theme(row.theme), row.period, ...originCells(words, row)]),
       },
@@ -179,7 +192,7 @@ export function regionFigures(words: Words, id: string): Table {
   const rowsAt = (anchor: string, n: number): TableCell =>
     n === 0 ? t('trace.noRow') : { text: t('data.rows', { rows: n }), href: `#${anchor}` };
   return {
-    caption: t('trace.figures'),
+    caption: t('trace.figuresCaption'),
     columns: [
       { label: t('trace.figure') },
       { label: t('column.value'), number: true },
@@ -239,8 +252,9 @@ export function partnershipTraces(words: Words, id: string): readonly Trace[] {
   return filled([
     {
       id: 'project',
+      heading: t('trace.project'),
       table: {
-        caption: t('trace.project'),
+        caption: t('trace.rowsCaption'),
         columns: [
           { label: t('column.start'), fixed: true },
           { label: t('column.end'), fixed: true },
@@ -263,8 +277,9 @@ export function partnershipTraces(words: Words, id: string): readonly Trace[] {
     },
     {
       id: 'members',
+      heading: t('trace.participations', { n: members.length }),
       table: {
-        caption: t('trace.participations', { n: members.length }),
+        caption: t('trace.rowsCaption'),
         columns: [{ label: t('column.organisation') }, { label: t('column.region') }, ...participationColumns(words)],
         rows: members.map((row) => [
           organisationName(words, row),
@@ -277,8 +292,9 @@ export function partnershipTraces(words: Words, id: string): readonly Trace[] {
     },
     {
       id: 'themes',
+      heading: t('trace.themes'),
       table: {
-        caption: t('trace.themes'),
+        caption: t('trace.rowsCaption'),
         columns: [
           { label: t('column.theme') },
           { label: t('trace.words') },
@@ -297,8 +313,9 @@ export function partnershipTraces(words: Words, id: string): readonly Trace[] {
     },
     {
       id: 'outcomes',
+      heading: t('trace.outcomes', { n: outcomes.length }),
       table: {
-        caption: t('trace.outcomes', { n: outcomes.length }),
+        caption: t('trace.rowsCaption'),
         columns: [
           { label: t('column.stage') },
           { label: t('column.what') },
@@ -325,7 +342,7 @@ export function partnershipFigures(words: Words, id: string): Table {
   const theirs: TableCell =
     members.length === 0 ? t('trace.noRow') : { text: t('data.rows', { rows: members.length }), href: '#members' };
   return {
-    caption: t('trace.figures'),
+    caption: t('trace.figuresCaption'),
     columns: [
       { label: t('trace.figure') },
       { label: t('column.value'), number: true },

@@ -27,7 +27,7 @@ test.each(['bib', 'ris', 'csl.json'])('a reference manager reads %s with title, 
     const text = files.get(`citations/${artefact.name}.${format}`) ?? '';
     const [item = {}] = new Cite(text).data;
     expect(item, artefact.name).toMatchObject({
-      title: `Cluster Partnership Atlas: ${artefact.title}`,
+      title: `${artefact.title} [table ${artefact.name}]`,
       URL: `https://example.eu/atlas/data/releases/2026-11-22/tables/${artefact.name}.csv`,
       publisher: 'Cluster Partnership Atlas',
     });

@@ -49,7 +49,8 @@ export async function defaultRelease(): Promise<{ content: ReleaseContent; text(
   }));
   const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
   const content: ReleaseContent = {
-    id: manifest.as_of,
+    // The second release of its day, so that nothing takes the name of a release for a date.
+    id: `${manifest.as_of}.1`,
     asOf: manifest.as_of,
     version: '0.1.0',
     method: manifest.method,

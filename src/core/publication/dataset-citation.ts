@@ -22,7 +22,7 @@ export function datasetCitation(
   return {
     kind: 'dataset',
     id: table?.name ?? 'release',
-    title: table === null ? `${publication.title}, release ${id}` : `${publication.title}: ${table.title}`,
+    title: table === null ? `Open data on European cluster partnerships, release ${id}` : `${table.title} [table ${table.name}]`,
     publisher: publication.publisher,
     date: asOf,
     version: id,

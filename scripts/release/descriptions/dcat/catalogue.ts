@@ -3,6 +3,7 @@ import { dataPage, releaseAddress, tablePage } from '#core/publication/addresses
 import { dataLicence } from '#core/publication/licences.ts';
 import { groupKeywords, publication } from '#core/publication/publication.ts';
 import type { ReleaseContent, ReleaseFile } from '../../content.ts';
+import { dateOf } from '../../shelf/release-id.ts';
 import { english, Graph, type Iri, iri, plain, typed, type Value } from '../rdf/graph.ts';
 import { expand as say } from '../rdf/prefixes.ts';
 import { type Common, common } from './agents.ts';
@@ -76,7 +77,7 @@ function describe(graph: Graph, content: ReleaseContent, set: DataSet, shared: C
     [say('dct:accrualPeriodicity')]: words.irregular,
     [say('dct:accessRights')]: words.open,
     [say('dct:license')]: shared.licence(dataLicence),
-    [say('dct:issued')]: typed(content.id, say('xsd:date')),
+    [say('dct:issued')]: typed(dateOf(content.id), say('xsd:date')),
     [say('dct:modified')]: typed(content.asOf, say('xsd:date')),
     [say('dct:provenance')]: graph.say(`${dataPage(content.site)}trace/#provenance`, {
       [say('rdf:type')]: iri(say('dct:ProvenanceStatement')),
@@ -120,7 +121,7 @@ export function catalogue(content: ReleaseContent): Graph {
     [say('dct:language')]: words.languages,
     [say('dct:license')]: shared.licence(dataLicence),
     [say('dct:spatial')]: shared.place,
-    [say('dct:issued')]: typed(id, say('xsd:date')),
+    [say('dct:issued')]: typed(dateOf(id), say('xsd:date')),
     [say('dct:modified')]: typed(asOf, say('xsd:date')),
     [say('dcat:themeTaxonomy')]: words.themeTaxonomy,
     [say('foaf:homepage')]: iri(site),

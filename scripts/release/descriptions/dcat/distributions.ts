@@ -1,6 +1,7 @@
 import { releaseAddress } from '#core/publication/addresses.ts';
 import { boundaryLicence, dataLicence, licencesOf } from '#core/publication/licences.ts';
 import type { ReleaseContent, ReleaseFile } from '../../content.ts';
+import { dateOf } from '../../shelf/release-id.ts';
 import { english, type Graph, type Iri, iri, typed } from '../rdf/graph.ts';
 import { expand as say } from '../rdf/prefixes.ts';
 import type { Common } from './agents.ts';
@@ -55,7 +56,7 @@ export function distribution(graph: Graph, content: ReleaseContent, file: Releas
     [say('dct:license')]: common.licence(outlines && file.table === null ? boundaryLicence : dataLicence),
     [say('dct:rights')]: outlines ? common.rights(boundaryLicence) : undefined,
     [say('dct:language')]: words.english,
-    [say('dct:issued')]: typed(content.id, say('xsd:date')),
+    [say('dct:issued')]: typed(dateOf(content.id), say('xsd:date')),
     [say('dct:modified')]: typed(content.asOf, say('xsd:date')),
     [say('dcatap:availability')]: words.lasting,
     [say('adms:status')]: words.complete,
