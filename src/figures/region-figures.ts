@@ -10,7 +10,7 @@ import { groupBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
 import { region } from '#read/places.ts';
-import { partnersOf, themesOf } from '#read/region-links.ts';
+import { partnersOf, themeProfileOf } from '#read/region-links.ts';
 import { regionRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
@@ -96,13 +96,19 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
   };
 }
 
+/** Themes drawn that weigh more than in all partnerships, and less. */
+const mostMore = 7;
+const mostLess = 4;
+
 /** Theme shares of a region beside those of all partnerships; null without a themed partnership. */
 export function regionThemes(language: Language, id: string): FigureProps | null {
   const words = wordsOf(language);
   const { t, percent } = words;
   const labels = labelsOf(words);
-  const rows = themesOf(id);
-  if (rows.length === 0) return null;
+  const rows = themeProfileOf(id);
+  if (rows.every((row) => row.share === 0)) return null;
+  const more = rows.filter((row) => row.share > row.all);
+  const less = rows.filter((row) => row.share < row.all);
   const title = t('region.themes.title');
   const subtitle = t('region.themes.subtitle', { region: region(id).name });
   const projects = regionRow(allProjects, id)?.projects_full ?? 0;
@@ -112,8 +118,18 @@ export function regionThemes(language: Language, id: string): FigureProps | null
     subtitle,
     drawing: drawn('region-themes', title, 'column', (options) =>
       themeProfile(
-        rows.slice(0, 10).map((row) => ({ theme: row.theme, label: labels.theme(row.theme), region: row.share, eu: row.all })),
-        { region: t('region.themes.region'), eu: t('region.themes.eu'), percent: (value) => percent(value) },
+        [...more.slice(0, mostMore), ...less.slice(-mostLess)].map((row) => ({
+          theme: row.theme,
+          label: labels.theme(row.theme),
+          region: row.share,
+          eu: row.all,
+        })),
+        {
+          shares: t('maps.profile.shares'),
+          less: t('maps.profile.less'),
+          more: t('maps.profile.more'),
+          percent: (value) => percent(value),
+        },
         options,
       ),
     ),
@@ -128,11 +144,13 @@ export function regionThemes(language: Language, id: string): FigureProps | null
         { name: 'region_share', measured: 'fraction', label: t('column.regionShare'), number: true },
         { name: 'all_regions_share', measured: 'fraction', label: t('column.euShare'), number: true },
       ],
-      rows: rows.map((row) => [
-        { text: labels.theme(row.theme), key: row.theme },
-        numberCell(percent(row.share, 1), row.share, { smallN: projects < 5 ? t('common.smallN') : undefined }),
-        numberCell(percent(row.all, 1), row.all),
-      ]),
+      rows: rows
+        .filter((row) => row.share > 0 || less.slice(-mostLess).includes(row))
+        .map((row) => [
+          { text: labels.theme(row.theme), key: row.theme },
+          numberCell(percent(row.share, 1), row.share, { smallN: projects < 5 ? t('common.smallN') : undefined }),
+          numberCell(percent(row.all, 1), row.all),
+        ]),
     },
     page: `/regions/${id}/`,
     subject: labels.region(id),
