@@ -13,7 +13,7 @@ export default defineConfig({
   // Scripts and styles: 'self' and hashes, which Astro adds by itself. Framing is for the host to refuse or allow by header.
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
     },
   },
   integrations: [siteFiles(), releases()],

@@ -13,6 +13,10 @@ const types: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
   html: 'text/html',
   txt: 'text/plain',
+  ttl: 'text/turtle',
+  cff: 'application/yaml',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
 };
 
 /** Media type of a file by its ending. Errors: an ending that is not in the list. */

@@ -3,6 +3,7 @@ import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 const stages = ['proposals_stage_1', 'proposals_stage_2', 'proposals_retained'] as const;
@@ -64,18 +65,18 @@ export function callFunnel(language: Language): FigureProps | null {
     table: {
       caption: t('calls.funnel.subtitle'),
       columns: [
-        { label: t('column.call') },
-        { label: t('column.received'), number: true },
-        { label: t('column.retained'), number: true },
-        { label: t('column.rate'), number: true },
-        { label: t('column.interval'), number: true },
+        { name: 'call', key: 'call_id', label: t('column.call') },
+        { name: 'received', measured: 'count', label: t('column.received'), number: true },
+        { name: 'retained', measured: 'count', label: t('column.retained'), number: true },
+        { name: 'success_rate', measured: 'fraction', label: t('column.rate'), number: true },
+        { name: ['success_rate_low', 'success_rate_high'], measured: 'fraction', label: t('column.interval'), number: true },
       ],
       rows: calls.map((call) => [
-        `${call.id} (${labels.known('instrument', call.instrument ?? '')})`,
-        count(call.received),
-        count(call.retained),
-        percent(call.rate, 1),
-        `${percent(call.low, 1)} – ${percent(call.high, 1)}`,
+        { text: `${call.id} (${labels.known('instrument', call.instrument ?? '')})`, key: call.id },
+        numberCell(count(call.received), call.received),
+        numberCell(count(call.retained), call.retained),
+        numberCell(percent(call.rate, 1), call.rate, { smallN: call.small_n ? t('common.smallN') : undefined }),
+        { text: `${percent(call.low, 1)} – ${percent(call.high, 1)}`, value: [call.low, call.high] },
       ]),
     },
     data: 'funnel',

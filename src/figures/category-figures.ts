@@ -9,7 +9,7 @@ import { amountsKnown, completenessOf, partnershipSources, sourceTitles } from '
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, type Slice } from '#read/metric.ts';
 import { type CategoryMetrics, categoryRow } from '#read/slices.ts';
-import type { TableCell } from '../components/table.ts';
+import { numberCell, type TableCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 const rowsOf = (period: Period, slice: Slice) => categories.map((category) => categoryRow(period, slice, category));
@@ -70,15 +70,18 @@ export function representationRatio(language: Language, period: Period, slice: S
     table: {
       caption: t('balance.ratio.subtitle', { period }),
       columns: [
-        { label: t('column.category') },
-        { label: t('column.participations'), number: true },
-        { label: t('column.ratio'), number: true },
-        { label: t('column.interval'), number: true },
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'participations', measured: 'count', label: t('column.participations'), number: true },
+        { name: 'ratio', measured: 'ratio', label: t('column.ratio'), number: true },
+        { name: ['ratio_low', 'ratio_high'], measured: 'ratio', label: t('column.interval'), number: true },
       ],
       rows: rows.map((row) => [
         { text: labels.category(row.category), category: row.category },
-        count(row.units),
-        decimal(row.units_rr),
+        numberCell(count(row.units), row.units),
+        numberCell(decimal(row.units_rr), row.units_rr, {
+          absent: labels.reason('no-denominator'),
+          smallN: row.small_n ? t('common.smallN') : undefined,
+        }),
         interval(row, words),
       ]),
     },
@@ -89,8 +92,9 @@ export function representationRatio(language: Language, period: Period, slice: S
 /** "0.52 to 0.91", or why there is none. */
 export function interval(row: CategoryMetrics, words: Words): TableCell {
   const { decimal } = words;
-  if (row.units_rr_low === null) return { text: decimal(null), absent: labelsOf(words).reason('too-few-projects') };
-  return `${decimal(row.units_rr_low)} – ${decimal(row.units_rr_high)}`;
+  const { units_rr_low: low, units_rr_high: high } = row;
+  if (low === null) return { text: decimal(null), value: [null, null], absent: labelsOf(words).reason('too-few-projects') };
+  return { text: `${decimal(low)} – ${decimal(high)}`, value: [low, high] };
 }
 
 /** Shares of population, participations and money side by side. */
@@ -130,16 +134,16 @@ export function categoryShares(language: Language, period: Period, slice: Slice 
     table: {
       caption: t('balance.shares.subtitle', { period }),
       columns: [
-        { label: t('column.category') },
-        { label: t('column.population'), number: true },
-        { label: t('column.participations'), number: true },
-        { label: t('column.contribution'), number: true },
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'population_share', measured: 'fraction', label: t('column.population'), number: true },
+        { name: 'participations_share', measured: 'fraction', label: t('column.participations'), number: true },
+        { name: 'contribution_share', measured: 'fraction', label: t('column.contribution'), number: true },
       ],
       rows: rows.map((row) => [
         { text: labels.category(row.category), category: row.category },
-        percent(row.population_share, 1),
-        percent(row.units_share, 1),
-        percent(row.contribution_share, 1),
+        numberCell(percent(row.population_share, 1), row.population_share, { absent: labels.reason('no-data') }),
+        numberCell(percent(row.units_share, 1), row.units_share, { absent: labels.reason('no-data') }),
+        numberCell(percent(row.contribution_share, 1), row.contribution_share, { absent: labels.reason('no-data') }),
       ]),
     },
     data: 'category_metrics',
@@ -188,16 +192,18 @@ export function moneyPerHead(language: Language, period: Period, slice: Slice = 
     table: {
       caption: t('balance.perHead.subtitle', { period }),
       columns: [
-        { label: t('column.category') },
-        { label: t('column.contribution'), unit: 'EUR', number: true },
-        { label: t('column.population'), number: true },
-        { label: t('column.perHead'), unit: 'EUR', number: true },
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'contribution', measured: 'EUR', label: t('column.contribution'), unit: 'EUR', number: true },
+        { name: 'population', measured: 'inhabitants', label: t('column.population'), number: true },
+        { name: 'eur_per_inhabitant', measured: 'EUR', label: t('column.perHead'), unit: 'EUR', number: true },
       ],
       rows: [...rows, all].map((row) => [
-        row.category === 'all' ? t('category.all') : { text: labels.category(row.category), category: row.category },
-        count(row.contribution),
-        count(row.population),
-        decimal(row.eur_per_inhabitant),
+        row.category === 'all'
+          ? { text: t('category.all'), key: 'all' }
+          : { text: labels.category(row.category), category: row.category },
+        numberCell(count(row.contribution), row.contribution, { absent: labels.reason('no-data') }),
+        numberCell(count(row.population), row.population),
+        numberCell(decimal(row.eur_per_inhabitant), row.eur_per_inhabitant, { absent: labels.reason('no-data') }),
       ]),
       totals: 1,
     },

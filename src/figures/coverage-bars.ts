@@ -9,6 +9,7 @@ import { completenessOf, partnershipSources, sourceTitles } from '#read/complete
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
 import { categoryRow, countryRows } from '#read/slices.ts';
+import { numberCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Fewer regions than this: shown with counts and the mark (METHODOLOGY R12). */
@@ -55,18 +56,20 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
     table: {
       caption: t('coverage.category.subtitle', { period }),
       columns: [
-        { label: t('column.category') },
-        { label: t('column.regions'), number: true },
-        { label: t('column.active'), number: true },
-        { label: t('column.share'), number: true },
-        { label: t('column.populationReached'), number: true },
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'regions', measured: 'count', label: t('column.regions'), number: true },
+        { name: 'regions_active', measured: 'count', label: t('column.active'), number: true },
+        { name: 'active_share', measured: 'fraction', label: t('column.share'), number: true },
+        { name: 'population_reached', measured: 'fraction', label: t('column.populationReached'), number: true },
       ],
       rows: [...rows, categoryRow(period, allProjects, 'all')].map((row) => [
-        row.category === 'all' ? t('category.all') : { text: labels.category(row.category), category: row.category },
-        count(row.regions),
-        count(row.active),
-        percent(row.active_share),
-        percent(row.population_reached),
+        row.category === 'all'
+          ? { text: t('category.all'), key: 'all' }
+          : { text: labels.category(row.category), category: row.category },
+        numberCell(count(row.regions), row.regions),
+        numberCell(count(row.active), row.active),
+        numberCell(percent(row.active_share), row.active_share, { absent: labels.reason('no-denominator') }),
+        numberCell(percent(row.population_reached), row.population_reached, { absent: labels.reason('no-denominator') }),
       ]),
       totals: 1,
     },
@@ -117,24 +120,23 @@ export function coverageByCountry(language: Language): FigureProps {
       caption: t('coverage.country.subtitle'),
       sortable: true,
       columns: [
-        { label: t('column.country') },
-        { label: t('column.regions'), number: true },
-        { label: t('column.active'), number: true },
-        { label: t('column.share'), number: true },
-        { label: t('column.populationReached'), number: true },
-        { label: t('column.partnerships'), number: true },
+        { name: 'country', key: 'country_id', label: t('column.country') },
+        { name: 'regions', measured: 'count', label: t('column.regions'), number: true },
+        { name: 'regions_active', measured: 'count', label: t('column.active'), number: true },
+        { name: 'active_share', measured: 'fraction', label: t('column.share'), number: true },
+        { name: 'population_reached', measured: 'fraction', label: t('column.populationReached'), number: true },
+        { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
       ],
       rows: rows.map((row) => [
-        { text: labels.country(row.country), href: pageHref(language, `/countries/${row.country}/`) },
-        count(row.regions),
-        count(row.active),
-        {
-          text: percent(row.active_share),
-          sort: row.active_share ?? -1,
+        { text: labels.country(row.country), key: row.country, href: pageHref(language, `/countries/${row.country}/`) },
+        numberCell(count(row.regions), row.regions),
+        numberCell(count(row.active), row.active),
+        numberCell(percent(row.active_share), row.active_share, {
+          absent: labels.reason('no-denominator'),
           smallN: row.regions < smallDenominator ? t('common.smallN') : undefined,
-        },
-        { text: percent(row.population_reached), sort: row.population_reached ?? -1 },
-        count(row.projects),
+        }),
+        numberCell(percent(row.population_reached), row.population_reached, { absent: labels.reason('no-denominator') }),
+        numberCell(count(row.projects), row.projects),
       ]),
     },
     data: 'country_metrics',

@@ -12,6 +12,7 @@ import { allProjects } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Lower bounds of the classes above 0; each is stated in the legend. */
@@ -69,20 +70,20 @@ export function coverageMap(language: Language): FigureProps {
       caption: t('coverage.map.subtitle'),
       sortable: true,
       columns: [
-        { label: t('column.region') },
-        { label: t('column.country') },
-        { label: t('column.category') },
-        { label: t('column.partnerships'), number: true },
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'country', key: 'country_id', label: t('column.country') },
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
       ],
       rows: rows
         .filter((row) => region(row.region_id).in_universe)
         .map((row) => {
           const { name, country, category } = region(row.region_id);
           return [
-            { text: name, href: pageHref(language, `/regions/${row.region_id}/`) },
-            labels.country(country),
+            { text: name, key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
+            { text: labels.country(country), key: country },
             category === null ? t('category.unclassified') : { text: labels.category(category), category },
-            { text: count(row.projects_full), sort: row.projects_full },
+            numberCell(count(row.projects_full), row.projects_full),
           ];
         }),
     },

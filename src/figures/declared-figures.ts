@@ -6,6 +6,7 @@ import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
+import { numberCell } from '../components/table.ts';
 import { dualRows, dualTable } from '../tables/dual.ts';
 import { alignmentRows, declaredThemes } from '../tables/priorities.ts';
 import { drawn, type FigureProps } from './figure.ts';
@@ -55,16 +56,16 @@ export function declaredAndCovered(language: Language): FigureProps | null {
       caption: t('priorities.themes.subtitle', { period: currentPeriod }),
       sortable: true,
       columns: [
-        { label: t('column.theme') },
-        { label: t('column.declared'), number: true },
-        { label: t('priorities.themes.covered'), number: true },
-        { label: t('column.share'), number: true },
+        { name: 'theme', key: 'theme_id', label: t('column.theme') },
+        { name: 'declared', measured: 'count', label: t('column.declared'), number: true },
+        { name: 'covered', measured: 'count', label: t('priorities.themes.covered'), number: true },
+        { name: 'covered_share', measured: 'fraction', label: t('column.share'), number: true },
       ],
       rows: declaredThemes.map((row) => [
-        { text: labels.theme(row.theme), href: pageHref(language, `/themes/${row.theme}/`) },
-        { text: count(row.declared), sort: row.declared },
-        { text: count(row.covered), sort: row.covered },
-        { text: percent(row.covered / row.declared), sort: row.covered / row.declared },
+        { text: labels.theme(row.theme), key: row.theme, href: pageHref(language, `/themes/${row.theme}/`) },
+        numberCell(count(row.declared), row.declared),
+        numberCell(count(row.covered), row.covered),
+        numberCell(percent(row.covered / row.declared), row.covered / row.declared),
       ]),
     },
     data: 'alignment',

@@ -1,6 +1,6 @@
 import { type ChartOptions, chartWidths } from '#charts/options.ts';
 import type { ArtefactName } from '#core/artefacts.ts';
-import type { Table } from '../components/table.ts';
+import type { Table, TableColumn } from '../components/table.ts';
 
 /** Everything a figure shows; Figure.astro prints all of it. */
 export interface FigureProps {
@@ -15,10 +15,20 @@ export interface FigureProps {
   /** How complete the data behind this figure are. */
   readonly completeness: string;
   readonly note?: string;
-  readonly table: Table;
+  readonly table: FigureTable;
+  /** All the rows that are drawn, where the table on the page shows the first of them. */
+  readonly rows?: FigureTable['rows'];
+  /** The page of one region or partnership on which the figure stands; absent for figures of the whole atlas. */
+  readonly page?: `/${string}/`;
+  /** What that page is about; stands before the finding wherever the figure leaves its page. */
+  readonly subject?: string;
   /** The published table that holds the rows. */
   readonly data: ArtefactName;
 }
+
+/** The numbers of a figure: its columns have names, as they are published as files too. */
+export type FigureTable = Omit<Table, 'columns'> & { readonly columns: readonly FigureColumn[] };
+type FigureColumn = TableColumn & { readonly name: NonNullable<TableColumn['name']> };
 
 /** SVG text at both widths, or one that scales; `legend` is HTML below it. */
 export interface Drawing {
@@ -27,6 +37,8 @@ export interface Drawing {
   readonly wide: string;
   readonly narrow?: string;
   readonly legend?: string;
+  /** The chart at another width, as an embedded one needs it. */
+  readonly at?: (width: number, id: string) => string;
 }
 
 export type Place = 'full' | 'column';
@@ -38,5 +50,9 @@ export function drawn(id: string, title: string, place: Place, draw: (options: C
     place,
     wide: draw({ width: widths[place], id: `${id}-wide`, title }),
     narrow: draw({ width: chartWidths.narrow, id: `${id}-narrow`, title }),
+    at: (width, own) => draw({ width, id: own, title }),
   };
 }
+
+/** The finding as it reads away from its page: with the region or partnership it is about. */
+export const wholeTitle = ({ subject, title }: FigureProps): string => (subject === undefined ? title : `${subject}: ${title}`);

@@ -1,5 +1,5 @@
-import { currentPeriod } from '#core/taxonomy/periods.ts';
-import type { Language } from '#i18n/languages.ts';
+import { currentPeriod, earlierPeriod } from '#core/taxonomy/periods.ts';
+import { defaultLanguage, type Language } from '#i18n/languages.ts';
 import { instruments } from '#read/instruments.ts';
 import { callFunnel } from './call-funnel.ts';
 import { categoryShares, moneyPerHead, representationRatio } from './category-figures.ts';
@@ -16,7 +16,7 @@ import { themeWeights } from './theme-figures.ts';
 
 /** A figure that stands alone at a stable address, and the page it belongs to. */
 export interface StandingFigure {
-  readonly page: `/${string}`;
+  readonly page: '/' | `/${string}/`;
   readonly draw: (language: Language) => FigureProps | null;
 }
 
@@ -24,6 +24,7 @@ export interface StandingFigure {
 export const standingFigures: readonly StandingFigure[] = [
   { page: '/coverage/', draw: coverageMap },
   { page: '/coverage/', draw: (language) => coverageByCategory(language, currentPeriod) },
+  { page: '/coverage/', draw: (language) => coverageByCategory(language, earlierPeriod) },
   { page: '/coverage/', draw: coverageByCountry },
   { page: '/balance/', draw: (language) => representationRatio(language, currentPeriod) },
   { page: '/balance/', draw: (language) => categoryShares(language, currentPeriod) },
@@ -33,6 +34,8 @@ export const standingFigures: readonly StandingFigure[] = [
   ...instruments.map(
     (instrument): StandingFigure => ({ page: '/balance/', draw: (language) => ratioByWave(language, instrument) }),
   ),
+  { page: '/balance/', draw: (language) => representationRatio(language, earlierPeriod) },
+  { page: '/balance/', draw: (language) => categoryShares(language, earlierPeriod) },
   { page: '/', draw: startYears },
   { page: '/themes/', draw: themeWeights },
   { page: '/network/', draw: networkOverview },
@@ -43,3 +46,11 @@ export const standingFigures: readonly StandingFigure[] = [
   { page: '/priorities/', draw: declaredAndCovered },
   { page: '/pipeline/', draw: reportedStages },
 ];
+
+let homes: ReadonlyMap<string, string> | undefined;
+
+/** The page on which a standing figure is explained; the overview for one that is not on the list. */
+export function homeOf(id: string): '/' | `/${string}/` {
+  homes ??= new Map(standingFigures.map(({ page, draw }) => [draw(defaultLanguage)?.id ?? '', page]));
+  return (homes.get(id) ?? '/') as '/' | `/${string}/`;
+}

@@ -13,6 +13,7 @@ import { allProjects, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
@@ -83,18 +84,18 @@ export function contributionMap(language: Language): FigureProps {
       caption: t('balance.map.subtitle'),
       sortable: true,
       columns: [
-        { label: t('column.region') },
-        { label: t('column.country') },
-        { label: t('column.contribution'), unit: 'EUR', number: true },
-        { label: t('column.perHead'), unit: 'EUR', number: true },
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'country', key: 'country_id', label: t('column.country') },
+        { name: 'contribution', measured: 'EUR', label: t('column.contribution'), unit: 'EUR', number: true },
+        { name: 'eur_per_inhabitant', measured: 'EUR', label: t('column.perHead'), unit: 'EUR', number: true },
       ],
       rows: inside
         .filter((row) => row.units > 0)
         .map((row) => [
-          { text: name(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
-          labels.country(region(row.region_id).country),
-          { text: count(row.contribution_eur), sort: row.contribution_eur ?? -1 },
-          { text: decimal(row.eur_per_inhabitant), sort: row.eur_per_inhabitant ?? -1 },
+          { text: name(row.region_id), key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
+          { text: labels.country(region(row.region_id).country), key: region(row.region_id).country },
+          numberCell(count(row.contribution_eur), row.contribution_eur, { absent: labels.reason('not-reported') }),
+          numberCell(decimal(row.eur_per_inhabitant), row.eur_per_inhabitant, { absent: labels.reason('not-reported') }),
         ]),
     },
     data: 'region_metrics',
@@ -109,6 +110,11 @@ export function contributionLorenz(language: Language, period: Period = currentP
   const id = `lorenz-${period}`;
   const points = table('lorenz').filter((row) => row.period === period && row.slice_kind === 'all');
   if (points.length === 0) return null;
+  const shares = (row: (typeof points)[number]) => [
+    { text: labels.region(row.region_id), key: row.region_id },
+    numberCell(percent(row.population_share, 1), row.population_share),
+    numberCell(percent(row.contribution_share, 1), row.contribution_share),
+  ];
   const gini = metricValue(period, allProjects, 'REP-GINI');
   const half = points.find((row) => (row.population_share ?? 0) >= 0.5);
   // Regions without a recorded euro come first on the curve; where they hold half of the people, that is the finding.
@@ -146,15 +152,16 @@ export function contributionLorenz(language: Language, period: Period = currentP
     table: {
       caption: t('balance.lorenz.subtitle', { period }),
       columns: [
-        { label: t('column.region') },
-        { label: t('balance.lorenz.population'), number: true },
-        { label: t('balance.lorenz.contribution'), number: true },
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'population_share', measured: 'fraction', label: t('balance.lorenz.population'), number: true },
+        { name: 'contribution_share', measured: 'fraction', label: t('balance.lorenz.contribution'), number: true },
       ],
       // Regions without a recorded euro all lie on the axis; the table starts with the last of them.
       rows: points
         .filter((row, i) => (row.contribution_share ?? 0) > 0 || (points[i + 1]?.contribution_share ?? 0) > 0)
-        .map((row) => [labels.region(row.region_id), percent(row.population_share, 1), percent(row.contribution_share, 1)]),
+        .map(shares),
     },
+    rows: points.map(shares),
     data: 'lorenz',
   };
 }

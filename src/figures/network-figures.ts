@@ -15,6 +15,7 @@ import { allProjects, metricValue } from '#read/metric.ts';
 import { statusIn } from '#read/places.ts';
 import { regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
@@ -75,20 +76,20 @@ export function networkOverview(language: Language): FigureProps | null {
       caption: t('network.map.subtitle', { threshold }),
       sortable: true,
       columns: [
-        { label: t('column.region') },
-        { label: t('column.partners') },
-        { label: t('column.sharedPartnerships'), number: true },
-        { label: t('network.fractional'), number: true },
-        { label: t('network.affinity'), number: true },
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'partner_region', key: 'partner_region_id', label: t('column.partners') },
+        { name: 'shared_partnerships', measured: 'count', label: t('column.sharedPartnerships'), number: true },
+        { name: 'links_fractional', measured: 'links', label: t('network.fractional'), number: true },
+        { name: 'affinity', measured: 'ratio', label: t('network.affinity'), number: true },
       ],
       rows: strongest
         .filter((row) => row.full >= threshold)
         .map((row) => [
-          { text: labels.region(row.a), href: pageHref(language, `/regions/${row.a}/`) },
-          { text: labels.region(row.b), href: pageHref(language, `/regions/${row.b}/`) },
-          { text: count(row.full), sort: row.full },
-          { text: decimal(row.fractional, 2), sort: row.fractional },
-          { text: decimal(row.affinity, 2), sort: row.affinity ?? -1 },
+          { text: labels.region(row.a), key: row.a, href: pageHref(language, `/regions/${row.a}/`) },
+          { text: labels.region(row.b), key: row.b, href: pageHref(language, `/regions/${row.b}/`) },
+          numberCell(count(row.full), row.full),
+          numberCell(decimal(row.fractional, 2), row.fractional),
+          numberCell(decimal(row.affinity, 2), row.affinity, { absent: labels.reason('no-denominator') }),
         ]),
     },
     data: 'region_pairs',
@@ -142,13 +143,17 @@ export function countryMatrix(language: Language): FigureProps | null {
       caption: t('network.matrix.subtitle'),
       sortable: true,
       columns: [
-        { label: t('column.country') },
-        { label: t('column.country') },
-        { label: t('column.links'), unit: t('network.full'), number: true },
+        { name: 'country', key: 'country_id', label: t('column.country') },
+        { name: 'partner_country', key: 'partner_country_id', label: t('column.country') },
+        { name: 'links', measured: 'count', label: t('column.links'), unit: t('network.full'), number: true },
       ],
       rows: cells
         .toSorted((a, b) => b.full - a.full || byProtocolOrder(a.a, b.a))
-        .map((row) => [labels.country(row.a), labels.country(row.b), { text: count(row.full), sort: row.full }]),
+        .map((row) => [
+          { text: labels.country(row.a), key: row.a },
+          { text: labels.country(row.b), key: row.b },
+          numberCell(count(row.full), row.full),
+        ]),
     },
     data: 'country_pairs',
   };
@@ -200,12 +205,17 @@ export function categoryMixing(language: Language): FigureProps {
     table: {
       caption: t('network.mixing.subtitle', { period: currentPeriod }),
       columns: [
-        { label: t('column.category') },
-        { label: t('column.links'), number: true },
-        { label: t('network.mixing.observed'), number: true },
-        { label: t('network.mixing.expected'), number: true },
+        { name: 'categories', key: 'category_ids', label: t('column.category') },
+        { name: 'links', measured: 'count', label: t('column.links'), number: true },
+        { name: 'observed_share', measured: 'fraction', label: t('network.mixing.observed'), number: true },
+        { name: 'expected_share', measured: 'fraction', label: t('network.mixing.expected'), number: true },
       ],
-      rows: rows.map((row) => [pair(row), count(row.full), percent(row.share_full, 1), percent(row.expected_full, 1)]),
+      rows: rows.map((row) => [
+        { text: pair(row), key: `${row.a};${row.b}` },
+        numberCell(count(row.full), row.full),
+        numberCell(percent(row.share_full, 1), row.share_full, { absent: labels.reason('no-links') }),
+        numberCell(percent(row.expected_full, 1), row.expected_full, { absent: labels.reason('no-links') }),
+      ]),
     },
     data: 'category_pairs',
   };

@@ -12,6 +12,7 @@ import { type Partnership, periodOf, statusesOf, waveOf } from '#read/partnershi
 import { region, statusIn } from '#read/places.ts';
 import { release } from '#read/release.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
@@ -58,16 +59,22 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
     completeness: located(words, partnership),
     table: {
       caption: t('partnership.map.subtitle'),
-      columns: [{ label: t('column.region') }, { label: t('column.category') }, { label: t('column.members'), number: true }],
+      columns: [
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'members', measured: 'count', label: t('column.members'), number: true },
+      ],
       rows: regions.map((row) => {
         const status = statusIn(row.region_id, period);
         return [
-          { text: labels.region(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
+          { text: labels.region(row.region_id), key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
           { text: labels.category(status), category: status },
-          count(row.members),
+          numberCell(count(row.members), row.members),
         ];
       }),
     },
+    page: partnershipPath(project.project_id),
+    subject: project.acronym,
     data: 'participations',
   };
 }
@@ -96,9 +103,17 @@ export function memberMix(language: Language, partnership: Partnership): FigureP
     completeness: located(words, partnership),
     table: {
       caption: t('partnership.mix.subtitle', { period }),
-      columns: [{ label: t('column.category') }, { label: t('column.members'), number: true }],
-      rows: statuses.map((status) => [{ text: labels.category(status), category: status }, count(counts.get(status) ?? 0)]),
+      columns: [
+        { name: 'category', key: 'category_id', label: t('column.category') },
+        { name: 'members', measured: 'count', label: t('column.members'), number: true },
+      ],
+      rows: statuses.map((status) => [
+        { text: labels.category(status), category: status },
+        numberCell(count(counts.get(status) ?? 0), counts.get(status) ?? 0),
+      ]),
     },
+    page: partnershipPath(partnership.project.project_id),
+    subject: partnership.project.acronym,
     data: 'participations',
   };
 }
@@ -143,13 +158,19 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
     }),
     table: {
       caption: t('partnership.timeline.subtitle'),
-      columns: [{ label: t('column.acronym') }, { label: t('column.start') }, { label: t('column.end') }],
+      columns: [
+        { name: 'acronym', key: 'project_id', label: t('column.acronym') },
+        { name: 'start', measured: 'date', label: t('column.start') },
+        { name: 'end', measured: 'date', label: t('column.end') },
+      ],
       rows: wave.map((row) => [
-        { text: row.acronym, href: pageHref(language, partnershipPath(row.project_id)) },
-        date(row.start_date),
-        date(row.end_date),
+        { text: row.acronym, key: row.project_id, href: pageHref(language, partnershipPath(row.project_id)) },
+        { text: date(row.start_date), value: row.start_date },
+        { text: date(row.end_date), value: row.end_date },
       ]),
     },
+    page: partnershipPath(project.project_id),
+    subject: project.acronym,
     data: 'projects',
   };
 }

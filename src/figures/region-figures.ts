@@ -12,6 +12,7 @@ import { region } from '#read/places.ts';
 import { partnersOf, themesOf } from '#read/region-links.ts';
 import { regionRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
@@ -31,6 +32,15 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
   const middle = median(peers, (row) => row.projects_full) ?? null;
   const subtitle = group === null ? t('region.strip.subtitleOutside') : t('region.strip.subtitle', { category: group });
   const own = regionRow(allProjects, id);
+  const ranked = peers.toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1));
+  const cells = (row: (typeof peers)[number]) => [
+    {
+      text: labels.regionName(row.region_id),
+      key: row.region_id,
+      href: pageHref(language, `/regions/${row.region_id}/`),
+    },
+    numberCell(count(row.projects_full), row.projects_full),
+  ];
   return {
     id: 'among-peers',
     title,
@@ -47,20 +57,22 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     completeness: completenessOf(words),
     table: {
       caption: subtitle,
-      columns: [{ label: t('column.region') }, { label: t('column.partnerships'), number: true }],
+      columns: [
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
+      ],
       rows: [
-        [name, count(own?.projects_full ?? 0)],
-        [t('region.strip.median'), decimal(middle, 1)],
-        ...peers
+        [{ text: name, key: id }, numberCell(count(own?.projects_full ?? 0), own?.projects_full ?? 0)],
+        [t('region.strip.median'), numberCell(decimal(middle, 1), middle)],
+        ...ranked
           .filter((row) => row.region_id !== id)
-          .toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1))
           .slice(0, 10)
-          .map((row) => [
-            { text: labels.regionName(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
-            count(row.projects_full),
-          ]),
+          .map(cells),
       ],
     },
+    rows: ranked.map(cells),
+    page: `/regions/${id}/`,
+    subject: labels.region(id),
     data: 'region_metrics',
   };
 }
@@ -93,12 +105,18 @@ export function regionThemes(language: Language, id: string): FigureProps | null
     table: {
       caption: subtitle,
       columns: [
-        { label: t('column.theme') },
-        { label: t('column.regionShare'), number: true },
-        { label: t('column.euShare'), number: true },
+        { name: 'theme', key: 'theme_id', label: t('column.theme') },
+        { name: 'region_share', measured: 'fraction', label: t('column.regionShare'), number: true },
+        { name: 'all_regions_share', measured: 'fraction', label: t('column.euShare'), number: true },
       ],
-      rows: rows.map((row) => [labels.theme(row.theme), percent(row.share, 1), percent(row.all, 1)]),
+      rows: rows.map((row) => [
+        { text: labels.theme(row.theme), key: row.theme },
+        numberCell(percent(row.share, 1), row.share, { smallN: projects < 5 ? t('common.smallN') : undefined }),
+        numberCell(percent(row.all, 1), row.all),
+      ]),
     },
+    page: `/regions/${id}/`,
+    subject: labels.region(id),
     data: 'region_themes',
   };
 }
@@ -144,23 +162,25 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
       caption: t('region.partners.subtitle'),
       sortable: true,
       columns: [
-        { label: t('column.region') },
-        { label: t('column.country') },
-        { label: t(`column.category`) },
-        { label: t('column.sharedPartnerships'), number: true },
+        { name: 'region', key: 'region_id', label: t('column.region') },
+        { name: 'country', key: 'country_id', label: t('column.country') },
+        { name: 'category', key: 'category_id', label: t(`column.category`) },
+        { name: 'shared_partnerships', measured: 'count', label: t('column.sharedPartnerships'), number: true },
       ],
       rows: partners.map((row) => {
         const { country, category, in_universe } = region(row.region_id);
         return [
-          { text: labels.regionName(row.region_id), href: pageHref(language, `/regions/${row.region_id}/`) },
-          labels.country(country),
+          { text: labels.regionName(row.region_id), key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
+          { text: labels.country(country), key: country },
           category === null
             ? labels.category(in_universe ? 'unclassified' : 'outside')
             : { text: labels.category(category), category },
-          { text: count(row.full), sort: row.full },
+          numberCell(count(row.full), row.full),
         ];
       }),
     },
+    page: `/regions/${id}/`,
+    subject: labels.region(id),
     data: 'region_pairs',
   };
 }

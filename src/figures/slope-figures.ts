@@ -3,11 +3,13 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import type { Slice } from '#read/metric.ts';
 import { categoryRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Waves of an instrument in the order they began; at least two, else there is nothing to compare. */
@@ -29,10 +31,18 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
   if (waves.length < 2) return null;
   const sliceOf = (wave: string): Slice => ({ kind: 'wave', value: wave });
   const row = (wave: string, category: (typeof categories)[number]) => categoryRow(currentPeriod, sliceOf(wave), category);
+  const participations = (wave: string) => {
+    const { units } = categoryRow(currentPeriod, sliceOf(wave), 'all');
+    return numberCell(count(units), units);
+  };
   const id = `ratio-by-wave-${instrument.toLowerCase()}`;
   const title = t('balance.wave.title', { instrument: labels.known('instrument', instrument) });
+  const nameOf = (wave: string) => sourceText(language, wave);
   // "ESCP-4i generation 1 (2016-2017)" → "generation 1 (2016-2017)": the instrument stands in the title.
-  const short = (wave: string) => (wave.startsWith(`${instrument} `) ? wave.slice(instrument.length + 1) : wave);
+  const short = (wave: string) => {
+    const { text } = nameOf(wave);
+    return text.startsWith(instrument) ? text.slice(instrument.length).replace(/^,? /, '') : text;
+  };
   return {
     id,
     title,
@@ -67,16 +77,24 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
     table: {
       caption: t('balance.ratio.subtitle', { period: currentPeriod }),
       columns: [
-        { label: t('partnership.wave') },
-        { label: t('column.participations'), number: true },
-        ...categories.map((category) => ({ label: labels.category(category), number: true })),
+        { name: 'wave', label: t('partnership.wave') },
+        { name: 'participations', measured: 'count', label: t('column.participations'), number: true },
+        ...categories.map((category) => ({
+          name: `ratio_${category}`,
+          measured: 'ratio',
+          label: labels.category(category),
+          number: true,
+        })),
       ],
       rows: waves.map((wave) => [
-        wave,
-        count(categoryRow(currentPeriod, sliceOf(wave), 'all').units),
+        nameOf(wave),
+        participations(wave),
         ...categories.map((category) => {
           const own = row(wave, category);
-          return { text: decimal(own.units_rr), smallN: own.small_n ? t('common.smallN') : undefined };
+          return numberCell(decimal(own.units_rr), own.units_rr, {
+            absent: labels.reason('no-denominator'),
+            smallN: own.small_n ? t('common.smallN') : undefined,
+          });
         }),
       ]),
     },

@@ -6,6 +6,7 @@ import { completenessOf, partnershipSources, sourceTitles } from '#read/complete
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
+import { numberCell } from '../components/table.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Recorded partnerships by year of start and instrument; an unknown year is a column of its own. */
@@ -56,12 +57,17 @@ export function startYears(language: Language): FigureProps {
     table: {
       caption: t('timeline.subtitle'),
       columns: [
-        { label: t('column.year') },
-        ...instruments.map((instrument) => ({ label: labels.known('instrument', instrument), number: true })),
+        { name: 'year', label: t('column.year') },
+        ...instruments.map((instrument) => ({
+          name: `partnerships_${instrument.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`,
+          measured: 'count',
+          label: labels.known('instrument', instrument),
+          number: true,
+        })),
       ],
       rows: years.map((year) => [
-        year === null ? t('timeline.unknown') : String(year),
-        ...instruments.map((instrument) => count(at(instrument, year))),
+        year === null ? { text: t('timeline.unknown'), value: null, absent: labels.reason('not-reported') } : String(year),
+        ...instruments.map((instrument) => numberCell(count(at(instrument, year)), at(instrument, year))),
       ]),
     },
     data: 'projects',

@@ -32,3 +32,8 @@ export function fileHref(path: `/${string}`): string {
 export function dataHref(path: string): string {
   return fileHref(`/data/latest/${path}`);
 }
+
+/** Absolute address of the site's root with its sub-path, ending in a slash; `site` is that of the configuration. */
+export function siteAddress(site: URL | undefined): string {
+  return new URL(fileHref('/'), site ?? 'http://localhost:4321').href;
+}

@@ -1,6 +1,7 @@
 import { sum } from 'd3';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { allProjects, metric, type Slice } from './metric.ts';
 import { table } from './table.ts';
 
@@ -38,11 +39,11 @@ export function amountsKnown({ t, count, percent }: Words, slice: Slice = allPro
 }
 
 /** Titles of the sources behind a figure, with the state of the data. */
-export function sourceTitles({ list }: Words, names: readonly string[]): string {
+export function sourceTitles({ list, language }: Words, names: readonly string[]): string {
   return list(
     table('sources')
       .filter((row) => names.includes(row.source))
-      .map((row) => `${row.title} (${row.drop})`),
+      .map((row) => `${sourceText(language, row.title).text} (${row.drop})`),
   );
 }
 

@@ -11,4 +11,4 @@ export function partnershipSlug(id: string): string {
 }
 
 /** Address of a partnership's card, without language. */
-export const partnershipPath = (id: string): `/${string}` => `/partnerships/${partnershipSlug(id)}/`;
+export const partnershipPath = (id: string): `/${string}/` => `/partnerships/${partnershipSlug(id)}/`;

@@ -3,7 +3,7 @@
  * tokens.css, and mean the same on a page and on its social image.
  */
 
-type Rule = {
+export type Rule = {
   readonly selectors: readonly string[];
   readonly declarations: readonly (readonly [property: string, value: string])[];
 };
@@ -73,7 +73,7 @@ function resolve(value: string, values: ReadonlyMap<string, string>): string | n
 }
 
 /** Rules outside any condition: `@media` and its like are skipped with all they hold. */
-function rulesOf(css: string): Rule[] {
+export function rulesOf(css: string): Rule[] {
   const text = css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/@[^{;]+\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
   return [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', body = '']) => ({
     selectors: selectors.split(',').map((selector) => selector.trim()),

@@ -29,8 +29,16 @@ export function cardPng(card: Card): Uint8Array<ArrayBuffer> {
   const sea = (main: string, x = '0', y = '0', width = '0', height = '0') =>
     `${main}<rect class="card-sea" x="${x}" y="${y}" width="${width}" height="${height}"/>`;
   const filled = drawing.replace('>', `>${defs}`).replace(/<svg class="main"[^>]* viewBox="(\S+) (\S+) (\S+) (\S+)"[^>]*>/, sea);
-  const svg = withoutArrows(cardSvg({ ...card, drawing: filled }, style.replaceAll('&', '&amp;').replaceAll('<', '&lt;')));
-  const image = new Resvg(svg, { font: { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' } });
+  const svg = cardSvg({ ...card, drawing: filled }, style.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  return rendered(svg, 1);
+}
+
+/** The PNG of a picture that names no other file, at a multiple of its size, in the site's own fonts. */
+export function rendered(svg: string, scale: number): Uint8Array<ArrayBuffer> {
+  const image = new Resvg(withoutArrows(svg), {
+    font: { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+    fitTo: { mode: 'zoom', value: scale },
+  });
   return new Uint8Array(image.render().asPng());
 }
 

@@ -5,7 +5,8 @@ import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
-import type { Table } from '../components/table.ts';
+import { numberCell, type Table } from '../components/table.ts';
+import type { FigureTable } from '../figures/figure.ts';
 
 /** Themes with at least one region in either approach, those with most regions in both first; without the pooled row. */
 export const dualRows = table('dual')
@@ -15,31 +16,33 @@ export const dualRows = table('dual')
 /** All (theme, region) pairs pooled. */
 export const dualAll = table('dual').find((row) => row.period === currentPeriod && row.theme === 'all');
 
-export function dualTable(words: Words): Table {
+export function dualTable(words: Words): FigureTable {
   const { t, count, decimal, percent } = words;
   const labels = labelsOf(words);
   return {
     caption: t('dual.table.caption', { period: currentPeriod }),
     sortable: true,
     columns: [
-      { label: t('column.theme') },
-      { label: t('dual.bars.both'), number: true },
-      { label: t('dual.bars.cluster'), number: true },
-      { label: t('dual.bars.s3'), number: true },
-      { label: t('dual.coveredS3'), number: true },
-      { label: t('dual.lift'), number: true },
-      { label: t('dual.p'), number: true },
+      { name: 'theme', key: 'theme_id', label: t('column.theme') },
+      { name: 'both', measured: 'count', label: t('dual.bars.both'), number: true },
+      { name: 'cluster_only', measured: 'count', label: t('dual.bars.cluster'), number: true },
+      { name: 's3_only', measured: 'count', label: t('dual.bars.s3'), number: true },
+      { name: 's3_covered', measured: 'fraction', label: t('dual.coveredS3'), number: true },
+      { name: 'lift', measured: 'ratio', label: t('dual.lift'), number: true },
+      { name: 'p_holm', measured: 'probability', label: t('dual.p'), number: true },
     ],
     rows: dualRows.map((row) => [
-      { text: labels.theme(row.theme), href: `${pageHref(words.language, `/themes/${row.theme}/`)}#gaps` },
-      { text: count(row.both), sort: row.both },
-      { text: count(row.cluster - row.both), sort: row.cluster - row.both },
-      { text: count(row.s3 - row.both), sort: row.s3 - row.both },
-      { text: percent(row.cov_s3), sort: row.cov_s3 ?? -1 },
-      { text: decimal(row.lift, 1), sort: row.lift ?? -1 },
+      { text: labels.theme(row.theme), key: row.theme, href: `${pageHref(words.language, `/themes/${row.theme}/`)}#gaps` },
+      numberCell(count(row.both), row.both),
+      numberCell(count(row.cluster - row.both), row.cluster - row.both),
+      numberCell(count(row.s3 - row.both), row.s3 - row.both),
+      numberCell(percent(row.cov_s3), row.cov_s3, { absent: labels.reason('one-side-empty') }),
+      numberCell(decimal(row.lift, 1), row.lift, { absent: labels.reason('one-side-empty') }),
       {
         text: row.p_holm !== null && row.p_holm < 0.001 ? t('common.below', { value: decimal(0.001, 3) }) : decimal(row.p_holm, 3),
         sort: row.p_holm ?? 2,
+        value: row.p_holm,
+        absent: row.p_holm === null ? labels.reason('one-side-empty') : undefined,
       },
     ]),
   };

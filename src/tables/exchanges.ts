@@ -3,6 +3,7 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
@@ -33,7 +34,7 @@ export function plannedTable(words: Words): Table | null {
       },
       projects.get(row.project_id)?.call_id ?? t('common.notKnown'),
       count(row.planned),
-      { text: row.note ?? '', lang: 'en' },
+      sourceText(words.language, row.note),
     ]),
   };
 }

@@ -1,10 +1,12 @@
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
-import type { Table } from '../components/table.ts';
+import { numberCell, type Table } from '../components/table.ts';
+import type { FigureTable } from '../figures/figure.ts';
 
 const projects = indexBy(table('projects'), (row) => row.project_id);
 const stages = ['strategy', 'matchmaking', 'demonstration', 'investment', 'cascade'] as const;
@@ -14,24 +16,24 @@ export const outcomeStages = stages.flatMap((stage) =>
   table('outcomes_summary').filter((row) => row.slice_kind === 'all' && row.stage === stage),
 );
 
-export function stageTable(words: Words): Table {
+export function stageTable(words: Words): FigureTable {
   const { t, count } = words;
   const labels = labelsOf(words);
   return {
     caption: t('pipeline.stages.subtitle'),
     columns: [
-      { label: t('column.stage') },
-      { label: t('column.partnerships'), number: true },
-      { label: t('column.outcomes'), number: true },
-      { label: t('column.amount'), unit: 'EUR', number: true },
-      { label: t('pipeline.stages.unknown'), number: true },
+      { name: 'stage', key: 'stage_id', label: t('column.stage') },
+      { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
+      { name: 'outcomes', measured: 'count', label: t('column.outcomes'), number: true },
+      { name: 'amount', measured: 'EUR', label: t('column.amount'), unit: 'EUR', number: true },
+      { name: 'amounts_unknown', measured: 'count', label: t('pipeline.stages.unknown'), number: true },
     ],
     rows: outcomeStages.map((row) => [
-      labels.known('stage', row.stage),
-      count(row.projects),
-      count(row.outcomes),
-      count(row.amount_eur),
-      count(row.amounts_unknown),
+      { text: labels.known('stage', row.stage), key: row.stage },
+      numberCell(count(row.projects), row.projects),
+      numberCell(count(row.outcomes), row.outcomes),
+      numberCell(count(row.amount_eur), row.amount_eur, { absent: labels.reason('no-outcomes') }),
+      numberCell(count(row.amounts_unknown), row.amounts_unknown),
     ]),
   };
 }
@@ -60,7 +62,7 @@ export function outcomeTable(words: Words): Table | null {
       labels.known('stage', row.stage),
       row.amount_eur === null ? { text: count(null), absent: t('pipeline.stages.unknown') } : count(row.amount_eur),
       date(row.date, 'short'),
-      { text: row.what ?? '', lang: 'en' },
+      sourceText(words.language, row.what),
       row.source_url === null ? t('common.none') : { text: new URL(row.source_url).hostname, href: row.source_url },
     ]),
   };

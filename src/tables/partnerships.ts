@@ -7,6 +7,7 @@ import { type Partnership, partnerships, periodOf, relatedTo } from '#read/partn
 import { statusIn } from '#read/places.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
+import { partnershipFacets } from './list-facets.ts';
 import { partnershipCells, partnershipColumns } from './shared-cells.ts';
 
 const eligibility = groupBy(table('eligibility'), (row) => row.project_id);
@@ -31,10 +32,11 @@ export function partnershipList(words: Words): Table {
     sortable: true,
     columns: [
       ...partnershipColumns(words),
-      { label: t('column.members'), number: true },
-      { label: t('column.countries'), number: true },
-      { label: t('column.rules') },
+      { name: 'members', label: t('column.members'), number: true },
+      { name: 'countries', label: t('column.countries'), number: true },
+      { name: 'rules', label: t('column.rules') },
     ],
+    facets: rows.map(partnershipFacets),
     rows: rows.map(({ project }) => {
       const overall = (eligibility.get(project.project_id) ?? []).find((row) => row.rule === 'overall')?.result ?? 'not_assessed';
       return [

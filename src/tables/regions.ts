@@ -10,35 +10,36 @@ import { region, statusIn } from '#read/places.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
+import { regionFacets } from './list-facets.ts';
 import { partnershipCells, partnershipColumns, regionCells, regionColumns } from './shared-cells.ts';
 
 /** Every region of the list, in protocol order of countries. */
 export function regionList(words: Words): Table {
   const { t, count } = words;
   const labels = labelsOf(words);
+  const regions = table('regions').toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
   return {
     caption: t('regions.caption'),
     sortable: true,
     columns: [
       ...regionColumns(words),
-      { label: t('column.partnerships'), number: true },
-      { label: t('column.organisations'), number: true },
-      { label: t('column.population'), number: true },
+      { name: 'partnerships', label: t('column.partnerships'), number: true },
+      { name: 'organisations', label: t('column.organisations'), number: true },
+      { name: 'population', label: t('column.population'), number: true },
     ],
-    rows: table('regions')
-      .toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id))
-      .map(({ region_id, name, country, population }) => {
-        const own = regionRow(allProjects, region_id);
-        const status = statusIn(region_id, currentPeriod);
-        return [
-          { text: `${name} (${region_id})`, href: pageHref(words.language, `/regions/${region_id}/`), sort: name },
-          { text: labels.country(country), href: pageHref(words.language, `/countries/${country}/`) },
-          { text: labels.category(status), category: status },
-          { text: count(own?.projects_full ?? 0), sort: own?.projects_full ?? 0 },
-          { text: count(own?.organisations ?? 0), sort: own?.organisations ?? 0 },
-          { text: count(population), sort: population ?? -1 },
-        ];
-      }),
+    facets: regions.map(regionFacets),
+    rows: regions.map(({ region_id, name, country, population }) => {
+      const own = regionRow(allProjects, region_id);
+      const status = statusIn(region_id, currentPeriod);
+      return [
+        { text: `${name} (${region_id})`, href: pageHref(words.language, `/regions/${region_id}/`), sort: name },
+        { text: labels.country(country), href: pageHref(words.language, `/countries/${country}/`) },
+        { text: labels.category(status), category: status },
+        { text: count(own?.projects_full ?? 0), sort: own?.projects_full ?? 0 },
+        { text: count(own?.organisations ?? 0), sort: own?.organisations ?? 0 },
+        { text: count(population), sort: population ?? -1 },
+      ];
+    }),
   };
 }
 

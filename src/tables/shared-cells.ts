@@ -11,10 +11,10 @@ import type { TableCell, TableColumn } from '../components/table.ts';
 
 export function partnershipColumns({ t }: Words): readonly TableColumn[] {
   return [
-    { label: t('column.acronym') },
-    { label: t('column.instrument'), fixed: true },
-    { label: t('column.start'), fixed: true },
-    { label: t('column.themes') },
+    { name: 'acronym', label: t('column.acronym') },
+    { name: 'instrument', label: t('column.instrument'), fixed: true },
+    { name: 'start', label: t('column.start'), fixed: true },
+    { name: 'themes', label: t('column.themes') },
   ];
 }
 
@@ -37,7 +37,11 @@ export function partnershipCells(words: Words, project: ProjectRow): readonly Ta
 }
 
 export function regionColumns({ t }: Words): readonly TableColumn[] {
-  return [{ label: t('column.region') }, { label: t('column.country') }, { label: t('column.category') }];
+  return [
+    { name: 'region', label: t('column.region') },
+    { name: 'country', label: t('column.country') },
+    { name: 'category', label: t('column.category') },
+  ];
 }
 
 /** Name, country and category of the current period. */

@@ -9,7 +9,8 @@ import { allProjects, metric, ofInstrument, type Slice } from '#read/metric.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
-import type { Table, TableCell } from '../components/table.ts';
+import { numberCell, type Table, type TableCell } from '../components/table.ts';
+import type { FigureTable } from '../figures/figure.ts';
 import { partnershipCells, partnershipColumns, regionCells, regionColumns } from './shared-cells.ts';
 
 const dual = indexBy(
@@ -44,31 +45,31 @@ export const dualOf = (theme: string) => dual.get(theme);
 /** Regions with only one of the two approaches on a theme. */
 export const gapOf = (theme: string, side: 'cluster_only' | 's3_only') => gaps.get(`${theme}\t${side}`) ?? [];
 
-export function themeList(words: Words): Table {
+export function themeList(words: Words): FigureTable {
   const { t, count, decimal, percent } = words;
   const labels = labelsOf(words);
   return {
     caption: t('themes.list.caption'),
     sortable: true,
     columns: [
-      { label: t('column.theme') },
-      { label: t('column.partnerships'), number: true },
-      { label: t('column.weight'), number: true },
-      { label: t('column.share'), number: true },
-      { label: t('column.regions'), number: true },
-      { label: t('column.s3regions'), number: true },
-      { label: t('column.inBoth'), number: true },
+      { name: 'theme', key: 'theme_id', label: t('column.theme') },
+      { name: 'partnerships', measured: 'count', label: t('column.partnerships'), number: true },
+      { name: 'weight', measured: 'partnerships', label: t('column.weight'), number: true },
+      { name: 'share', measured: 'fraction', label: t('column.share'), number: true },
+      { name: 'regions', measured: 'count', label: t('column.regions'), number: true },
+      { name: 's3_regions', measured: 'count', label: t('column.s3regions'), number: true },
+      { name: 'regions_in_both', measured: 'count', label: t('column.inBoth'), number: true },
     ],
     rows: themeRows.map((row) => {
       const both = dual.get(row.theme);
       return [
-        { text: labels.theme(row.theme), href: pageHref(words.language, `/themes/${row.theme}/`) },
-        { text: count(row.projects), sort: row.projects, smallN: row.small_n ? t('common.smallN') : undefined },
-        { text: decimal(row.weight, 1), sort: row.weight },
-        { text: percent(row.share, 1), sort: row.share ?? 0 },
-        { text: count(row.regions), sort: row.regions },
-        { text: count(both?.s3 ?? 0), sort: both?.s3 ?? 0 },
-        { text: count(both?.both ?? 0), sort: both?.both ?? 0 },
+        { text: labels.theme(row.theme), key: row.theme, href: pageHref(words.language, `/themes/${row.theme}/`) },
+        numberCell(count(row.projects), row.projects, { smallN: row.small_n ? t('common.smallN') : undefined }),
+        numberCell(decimal(row.weight, 1), row.weight),
+        numberCell(percent(row.share, 1), row.share, { absent: labels.reason('no-themes') }),
+        numberCell(count(row.regions), row.regions),
+        numberCell(count(both?.s3 ?? 0), both?.s3 ?? 0),
+        numberCell(count(both?.both ?? 0), both?.both ?? 0),
       ];
     }),
   };

@@ -12,8 +12,10 @@ export class NotLoaded extends Error {
 }
 
 /** A published file as parsed JSON. Errors: NotLoaded where the network, the server or the file is at fault. */
-export async function publishedJson<T>(path: string): Promise<T> {
-  const address = dataHref(path);
+export const publishedJson = <T>(path: string): Promise<T> => jsonAt(dataHref(path));
+
+/** A file of the site itself as parsed JSON. Errors: as `publishedJson`. */
+export async function jsonAt<T>(address: string): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(address);
