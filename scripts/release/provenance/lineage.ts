@@ -38,6 +38,7 @@ const drawnFrom: Partial<Readonly<Record<ArtefactName, readonly ArtefactName[]>>
   theme_matches: ['projects', 'organisations', 's3_partnerships', 'themes'],
   s3_links: ['projects', 's3_partnerships'],
   changes_metrics: work,
+  sources: ['source_files'],
   changes_sources: ['source_files'],
   regions_map: ['regions'],
 };

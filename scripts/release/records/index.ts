@@ -12,7 +12,11 @@ export interface RecordFile {
   readonly content: string;
 }
 
-const text = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+/** One member a line: a reader finds its way, and thousands of files stay small. */
+const text = (record: object): string =>
+  `{\n${Object.entries(record)
+    .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join(',\n')}\n}\n`;
 
 /** A partnership as lists of records name it. */
 function briefly(project: Row, slug: string, participations: number) {
