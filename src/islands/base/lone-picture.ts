@@ -145,7 +145,6 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
       // Inherited values stand on each element: groups of the map file take theirs from outside otherwise.
       if (value !== '' && (value !== initial || property === 'fill')) own.setAttribute(property, value.replaceAll('"', ''));
     }
-    if (original.namespaceURI === svgNamespace && original.localName === 'use') await replaceUse(original, own);
     for (const name of [
       'class',
       'role',
@@ -158,6 +157,7 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
       'data-circle',
     ])
       own.removeAttribute(name);
+    if (original.namespaceURI === svgNamespace && original.localName === 'use') await replaceUse(original, own);
   }
   return copy;
 }
