@@ -19,10 +19,19 @@ export interface ExplorerCircle {
 }
 
 /**
+ * A region that can be chosen. One in a picture is a button and the stop of the Tab key; from it arrow keys lead to the others,
+ * which are buttons in their turn (islands/explore/roving.ts): hundreds of stops would bury what follows.
+ */
+export function regionStop(region_id: string, text: string, stop: boolean, drawing: string): string {
+  const button = stop ? { role: 'button', tabindex: '0', 'aria-label': text, 'aria-pressed': 'false' } : {};
+  return el('g', { class: 'region', 'data-region': region_id, 'data-text': text, ...button }, drawing);
+}
+
+/**
  * A map whose regions can be chosen, by pointer and by key: the same shapes under colours and under circles, so that another
  * metric changes classes and not the drawing.
  *
- * Shape   regions in tab order, each a button with `data-region`; the first one is the stop of the Tab key. Circles lie above and
+ * Shape   regions in tab order, each with `data-region`; the first one is the stop of the Tab key. Circles lie above and
  *         take no part in pointing.
  * Absent  as in choropleth.
  */
@@ -36,18 +45,7 @@ export function explorerMap(
   const insets = new Map(layout.insets.map((inset) => [inset.region_id, inset]));
   const first = regions[0]?.region_id;
   const button = ({ region_id, text }: ExplorerRegion, drawing: string) =>
-    el(
-      'g',
-      {
-        class: 'region',
-        'data-region': region_id,
-        role: 'button',
-        tabindex: region_id === first ? '0' : '-1',
-        'aria-label': text,
-        'aria-pressed': 'false',
-      },
-      drawing,
-    );
+    regionStop(region_id, text, region_id === first, drawing);
   const fill = (tone: string, suffix: string) => (tone === 'nodata' ? `url(#${options.id}-hatch${suffix})` : null);
   const shape = ({ region_id, tone }: ExplorerRegion, suffix: string) => part(options.map, region_id, tone, fill(tone, suffix));
   const insetScale = layout.insets[0]?.scale ?? layout.scale;

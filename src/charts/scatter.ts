@@ -1,4 +1,5 @@
 import { emptyPicture } from './empty.ts';
+import { regionStop } from './explorer-map.ts';
 import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { el, line, picture, textAt } from './svg.ts';
@@ -62,8 +63,7 @@ export function scatterFrame(
 /**
  * Do two figures of regions go together?
  *
- * Shape   one mark per row with both values, by category; a button each with `data-region`, the first one the stop of the Tab
- *         key. Association only: the chart draws no line through the marks.
+ * Shape   one mark per row with both values, by category, each with `data-region`; the first one is the stop of the Tab key. Association only: the chart draws no line through the marks.
  * Units   any, 0 or more; both axes start at 0.
  * Absent  rows without one of the values are not given; say how many in the figure's note.
  */
@@ -86,20 +86,7 @@ export function scatter(rows: readonly ScatterRow[], words: ScatterWords, { widt
     ),
     textAt(left + w, top + h + 37, shorten(words.x, width, small), { anchor: 'end', class: 'small soft' }),
     el('rect', { class: 'surface', x: left, y: top, width: w, height: h }),
-    ...rows.map(({ id, x, y, tone, text }, i) =>
-      el(
-        'g',
-        {
-          class: 'region',
-          'data-region': id,
-          role: 'button',
-          tabindex: i === 0 ? '0' : '-1',
-          'aria-label': text,
-          'aria-pressed': 'false',
-        },
-        mark(tone, xAt(x), yAt(y), 4.5),
-      ),
-    ),
+    ...rows.map(({ id, x, y, tone, text }, i) => regionStop(id, text, i === 0, mark(tone, xAt(x), yAt(y), 4.5))),
     el('rect', { class: 'brush', x: left, y: top, width: 0, height: 0 }),
   );
 }

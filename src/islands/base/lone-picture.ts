@@ -145,9 +145,19 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
       // Inherited values stand on each element: groups of the map file take theirs from outside otherwise.
       if (value !== '' && (value !== initial || property === 'fill')) own.setAttribute(property, value.replaceAll('"', ''));
     }
-    if (original.namespaceURI === svgNamespace && original.localName === 'use') await replaceUse(original, own);
-    for (const name of ['class', 'role', 'tabindex', 'aria-label', 'aria-pressed', 'aria-hidden', 'data-region', 'data-circle'])
+    for (const name of [
+      'class',
+      'role',
+      'tabindex',
+      'aria-label',
+      'aria-pressed',
+      'aria-hidden',
+      'data-region',
+      'data-text',
+      'data-circle',
+    ])
       own.removeAttribute(name);
+    if (original.namespaceURI === svgNamespace && original.localName === 'use') await replaceUse(original, own);
   }
   return copy;
 }

@@ -45,7 +45,10 @@ function start(places: RegionsFile): void {
   });
 
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => go(stateOfForm(form, state)));
+  // The fields of the kept ranges stand beside the scatter and belong to the form all the same.
+  part('explore-tool').addEventListener('change', ({ target }) => {
+    if ((target as HTMLInputElement).form === form) go(stateOfForm(form, state));
+  });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     go({

@@ -2,7 +2,7 @@ import { explorerMap, mapCircles } from '#charts/explorer-map.ts';
 import { type MapLayout, type MapPlace, mapLayout } from '#charts/places.ts';
 import type { RegionsFile } from '#core/explorer/files.ts';
 import { dataHref } from '#i18n/routes.ts';
-import { regionsIn, rove } from './roving.ts';
+import { describeStop, regionsIn, rove } from './roving.ts';
 import type { ExplorerRow } from './rows.ts';
 import type { MapTones } from './tones.ts';
 
@@ -60,7 +60,8 @@ export function mapView(
             use.setAttribute('fill', `url(#explorer-map-hatch${region.closest('svg.main') === null ? '-inset' : ''})`);
           else use.removeAttribute('fill');
         }
-        region.setAttribute('aria-label', text(row));
+        region.dataset['text'] = text(row);
+        describeStop(region);
         region.classList.toggle('aside', !shown(row));
       }
       const circles = place.querySelector('.circles');

@@ -24,10 +24,19 @@ export function rove(picture: HTMLElement, at: (region_id: string) => Point | nu
     const next = event.key === 'Home' ? all[0] : event.key === 'End' ? all.at(-1) : nearest(all, own, event.key, at);
     if (next === undefined) return;
     event.preventDefault();
-    for (const one of all) if (one.getAttribute('tabindex') === '0') one.setAttribute('tabindex', '-1');
+    for (const name of ['role', 'tabindex', 'aria-pressed', 'aria-label']) own.removeAttribute(name);
+    next.setAttribute('role', 'button');
     next.setAttribute('tabindex', '0');
+    describeStop(next);
     next.focus();
   });
+}
+
+/** Says what the stop of a picture is and whether it is chosen, after either has changed. */
+export function describeStop(region: SVGGElement): void {
+  if (region.getAttribute('role') !== 'button') return;
+  region.setAttribute('aria-label', region.dataset['text'] ?? '');
+  region.setAttribute('aria-pressed', String(region.classList.contains('chosen')));
 }
 
 const directions: Readonly<Record<string, Point>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };

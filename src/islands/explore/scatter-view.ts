@@ -130,5 +130,7 @@ function range(ends: readonly number[], most: number): Range {
   const digits = Math.max(0, 2 - Math.floor(Math.log10(most)));
   const short = (value: number) => Number(value.toFixed(digits));
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  return { min: low <= 0 ? null : short(low), max: high >= most ? null : short(high) };
+  // A rectangle that all but touches an end of the axis means that end.
+  const near = most * 0.02;
+  return { min: low <= near ? null : short(low), max: high >= most - near ? null : short(high) };
 }

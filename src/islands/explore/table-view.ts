@@ -15,7 +15,21 @@ export interface TableView {
 
 /** The table of the explorer: a heading sorts, a box puts a region into the comparison. */
 export function tableView(place: HTMLElement, sort: (column: SortColumn) => void, choose: (region_id: string) => void): TableView {
+  let latest: { readonly rows: readonly ExplorerRow[]; readonly state: ExplorerState; readonly texts: Texts } | undefined;
+  let whole = false;
+  const draw = () => {
+    if (latest === undefined) return;
+    const { rows, state, texts } = latest;
+    place.innerHTML = tableText(rows, whole ? rows.length : firstRows, state, texts);
+  };
   place.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('[data-all]')) {
+      whole = true;
+      draw();
+      // The button is gone: the focus goes to the first row that it brought.
+      place.querySelectorAll<HTMLElement>('tbody tr')[firstRows]?.querySelector('a')?.focus();
+      return;
+    }
     const heading = (event.target as Element).closest<HTMLElement>('button[data-column]');
     if (heading) sort(heading.dataset['column'] as SortColumn);
   });
@@ -27,11 +41,13 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
     paint(rows, state, texts) {
       const focused = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
       const again = focused?.dataset['column'];
-      place.innerHTML = tableText(rows, state, texts);
+      latest = { rows, state, texts };
+      draw();
       // The heading pressed is a new one now: the focus goes back to where the reader was.
       if (again !== undefined) place.querySelector<HTMLElement>(`button[data-column="${again}"]`)?.focus();
     },
     compared(regions) {
+      if (latest) latest = { ...latest, state: { ...latest.state, regions } };
       const full = regions.length >= mostCompared;
       for (const box of place.querySelectorAll<HTMLInputElement>('input[name="compare"]')) {
         box.checked = regions.includes(box.value);
@@ -41,7 +57,10 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
   };
 }
 
-function tableText(rows: readonly ExplorerRow[], state: ExplorerState, texts: Texts): string {
+/** Rows shown until the reader asks for all: the order brings the ones looked for to the top, and a short table answers at once. */
+const firstRows = 50;
+
+function tableText(rows: readonly ExplorerRow[], most: number, state: ExplorerState, texts: Texts): string {
   const { t, language } = texts.words;
   const [down, column] = state.sort.startsWith('-') ? [true, state.sort.slice(1)] : [false, state.sort];
   const head = (name: SortColumn, label: string, unit: string | null, number: boolean) => {
@@ -57,12 +76,14 @@ function tableText(rows: readonly ExplorerRow[], state: ExplorerState, texts: Te
   };
   const full = state.regions.length >= mostCompared;
   const withN = state.metric !== 'projects_full' && state.against !== 'projects_full';
-  const body = rows.map((row) => {
+  const body = rows.slice(0, most).map((row) => {
     const { region_id, name, country, status } = row;
     const checked = state.regions.includes(region_id);
     const box = `<input type="checkbox" name="compare" value="${escaped(region_id)}" aria-label="${escaped(t('explore.compare.add', { region: name }))}"${checked ? ' checked' : full ? ' disabled' : ''}>`;
     const link = `<a href="${escaped(pageHref(language as 'en', `/regions/${region_id}/`))}">${escaped(`${name} (${region_id})`)}</a>`;
     return `<tr data-region="${escaped(region_id)}"><td class="choice">${box}</td><th scope="row" dir="${directionOf(name) ?? 'ltr'}">${link}</th><td>${escaped(texts.country(country))}</td><td><span class="category ${status}">${escaped(texts.status(status))}</span></td>${value(state.metric, row.metric)}${value(state.against, row.against)}${withN ? `<td class="number">${escaped(texts.words.count(row.projects))}</td>` : ''}</tr>`;
   });
-  return `<table><caption>${escaped(t('explore.table.caption', { n: rows.length, metric: texts.metric(state.metric), cut: texts.cut(state), scope: texts.scope(state) }))}</caption><thead><tr><th scope="col" class="choice">${escaped(t('explore.table.compare'))}</th>${head('name', t('column.region'), null, false)}${head('country', t('column.country'), null, false)}${head('category', t('column.category'), state.period, false)}${head('metric', texts.metric(state.metric), texts.unit(state.metric), true)}${head('against', texts.metric(state.against), texts.unit(state.against), true)}${withN ? head('n', t('column.partnerships'), 'n', true) : ''}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  const all = escaped(t('explore.table.all', { n: rows.length }));
+  const rest = rows.length > most ? `<button type="button" data-all>${all}</button>` : '';
+  return `<table><caption>${escaped(t('explore.table.caption', { n: rows.length, metric: texts.metric(state.metric), cut: texts.cut(state), scope: texts.scope(state) }))}</caption><thead><tr><th scope="col" class="choice">${escaped(t('explore.table.compare'))}</th>${head('name', t('column.region'), null, false)}${head('country', t('column.country'), null, false)}${head('category', t('column.category'), state.period, false)}${head('metric', texts.metric(state.metric), texts.unit(state.metric), true)}${head('against', texts.metric(state.against), texts.unit(state.against), true)}${withN ? head('n', t('column.partnerships'), 'n', true) : ''}</tr></thead><tbody>${body.join('')}</tbody></table>${rest}`;
 }

@@ -4,7 +4,7 @@ import type { ViewFacts } from './exports.ts';
 import { linked } from './linking.ts';
 import { mapView } from './map-view.ts';
 import { pageFacts, painted, part } from './parts.ts';
-import { regionsIn } from './roving.ts';
+import { describeStop, regionsIn } from './roving.ts';
 import { type ExplorerRow, isChosen, isKept, rowsOf, sorted } from './rows.ts';
 import { scatterView } from './scatter-view.ts';
 import type { ExplorerState, SortColumn } from './state.ts';
@@ -83,8 +83,10 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
     basket.innerHTML = basketText(all, state, texts);
     table.compared(state.regions);
     for (const picture of [mapPlace, scatterPlace])
-      for (const region of regionsIn(picture))
-        region.setAttribute('aria-pressed', String(state.regions.includes(region.dataset['region'] ?? '')));
+      for (const region of regionsIn(picture)) {
+        region.classList.toggle('chosen', state.regions.includes(region.dataset['region'] ?? ''));
+        describeStop(region);
+      }
     taken.address();
   }
 
