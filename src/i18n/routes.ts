@@ -30,5 +30,5 @@ export function fileHref(path: `/${string}`): string {
 
 /** Address of a published data file: `tables/regions.csv` below the folder of the latest release. */
 export function dataHref(path: string): string {
-  return dataHref(`${path}`);
+  return fileHref(`/data/${path}`);
 }
