@@ -1,5 +1,6 @@
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { groupBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
@@ -24,6 +25,7 @@ export function callTable(words: Words): Table {
       { label: t('calls.rules.ldtr'), number: true },
       { label: t('column.status') },
       { label: t('column.source') },
+      { label: t('partners.column.draft') },
     ],
     rows: table('calls')
       .toSorted((a, b) => instruments.indexOf(a.instrument) - instruments.indexOf(b.instrument) || (a.call_id < b.call_id ? -1 : 1))
@@ -37,6 +39,10 @@ export function callTable(words: Words): Table {
         rule(call.min_ld_tr),
         { text: call.rule_status ?? '', lang: 'en' },
         call.source_url === null ? t('common.none') : { text: new URL(call.source_url).hostname, href: call.source_url },
+        {
+          text: t('partners.call.open'),
+          href: `${pageHref(words.language, '/partners/')}?call=${encodeURIComponent(call.call_id)}`,
+        },
       ]),
   };
 }

@@ -24,10 +24,7 @@ export interface ThemeWork {
  *
  * Absent  a region with none of the themes is not listed.
  */
-export function regionsByThemes(
-  work: ReadonlyMap<string, readonly ThemeWork[]>,
-  wanted: ReadonlySet<string>,
-): readonly ThemeFit[] {
+export function regionsByThemes(work: ReadonlyMap<string, readonly ThemeWork[]>, wanted: ReadonlySet<string>): readonly ThemeFit[] {
   const found = [...work].flatMap(([region, rows]): ThemeFit[] => {
     const own = rows.filter(({ theme, weight, specialised }) => wanted.has(theme) && (weight > 0 || specialised));
     if (own.length === 0) return [];

@@ -1,10 +1,7 @@
 import { rankedPartners, themesAddedIn } from '../metrics/partners.ts';
-import { compareText } from '../order.ts';
 import { regionsByThemes } from './by-themes.ts';
 import type { Directory } from './directory.ts';
 import { firstOf } from './first-of.ts';
-import { type Member, memberKey } from './member.ts';
-import { compareForDraft, type Effect } from './missing.ts';
 import type { PeriodPlaces, SharedProjects } from './places.ts';
 
 /** What a reader looks for partners from. */
@@ -76,7 +73,9 @@ export function organisationFits(
   matched: boolean,
   n: number,
 ): readonly OrganisationFit[] {
-  const order = new Map(fits.map((fit, rank) => [fit.region, { rank, wanted: matched ? new Set(fit.themes) : themes, match: fit.match }]));
+  const order = new Map(
+    fits.map((fit, rank) => [fit.region, { rank, wanted: matched ? new Set(fit.themes) : themes, match: fit.match }]),
+  );
   type Found = OrganisationFit & { readonly rank: number };
   function* found(): Generator<Found> {
     for (let place = 0; place < directory.size; place += 1) {
@@ -84,7 +83,9 @@ export function organisationFits(
       const at = region === null ? undefined : order.get(region);
       const wanted = matched ? at?.wanted : themes;
       if (wanted === undefined || (matched && region === start)) continue;
-      const own = directory.themes(place).filter((theme) => wanted.has(theme) && (themes.size === 0 || !matched || themes.has(theme)));
+      const own = directory
+        .themes(place)
+        .filter((theme) => wanted.has(theme) && (themes.size === 0 || !matched || themes.has(theme)));
       if (own.length > 0) yield { place, match: at?.match ?? null, themes: own, rank: matched ? (at?.rank ?? 0) : 0 };
     }
   }
@@ -95,36 +96,7 @@ export function organisationFits(
       a.rank - b.rank ||
       b.themes.length - a.themes.length ||
       directory.projects(b.place) - directory.projects(a.place) ||
-      compareText(directory.id(a.place), directory.id(b.place)),
+      // Organisations stand in the order of their ids.
+      a.place - b.place,
   );
-}
-
-/** A member that would bring missing rules nearer. */
-export interface Completion {
-  readonly member: Member;
-  /** Place in the directory; null for a region. */
-  readonly place: number | null;
-  readonly effect: Effect;
-  readonly fit: number;
-  readonly id: string;
-}
-
-/**
- * Who would bring the draft nearer to what the call asks for, the first `n`, in the order of compareForDraft.
- *
- * Shape   `fitOf` says how well a region, or an organisation by its place, fits what was asked.
- */
-export function completions(
-  candidates: Iterable<{ readonly member: Member; readonly place: number | null }>,
-  effectOf: (member: Member) => Effect,
-  fitOf: (member: Member, place: number | null) => number,
-  n: number,
-): readonly Completion[] {
-  function* helpful(): Generator<Completion> {
-    for (const { member, place } of candidates) {
-      const effect = effectOf(member);
-      if (effect.helps.length > 0) yield { member, place, effect, fit: fitOf(member, place), id: memberKey(member) };
-    }
-  }
-  return firstOf(helpful(), n, compareForDraft);
 }

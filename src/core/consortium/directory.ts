@@ -11,6 +11,7 @@ export interface Directory {
   name(place: number): string | null;
   shortName(place: number): string | null;
   member(place: number): Member;
+  country(place: number): string | null;
   region(place: number): string | null;
   projects(place: number): number;
   registered(place: number): boolean;
@@ -39,6 +40,7 @@ export function directoryOf(file: OrganisationsFile): Directory {
     name: (place) => file.names[place] || null,
     shortName: (place) => file.shortNames[place] ?? null,
     member: (place) => ({ kind: 'org', id: id(place), country: country(place), region: region(place) }),
+    country,
     region,
     projects: (place) => file.projects[place] ?? 0,
     registered: (place) => registered.has(place),

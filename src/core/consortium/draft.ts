@@ -22,7 +22,12 @@ export function draftWorld(places: World, members: readonly Member[], call: Call
   const keys = [...byKey.keys()].sort(compareText);
   const units = keys.map((org_id): Unit => {
     const region = byKey.get(org_id)?.region ?? null;
-    return { org_id, region: region === null ? null : (places.regionIndex.get(region) ?? null), coordinator: false, contribution: null };
+    return {
+      org_id,
+      region: region === null ? null : (places.regionIndex.get(region) ?? null),
+      coordinator: false,
+      contribution: null,
+    };
   });
   const located = new Set(units.flatMap(({ region }) => (region === null ? [] : [region])));
   return {

@@ -25,3 +25,6 @@ export function memberName(text: string): MemberName | undefined {
   const id = kind === undefined ? '' : text.slice(kind.length + 1);
   return kind === undefined || id === '' ? undefined : { kind, id };
 }
+
+/** More is no consortium but a mistake; the largest on record has fewer. */
+export const mostMembers = 60;

@@ -1,9 +1,9 @@
 import type { Call } from '../entities/tables.ts';
 import type { Rule, RuleCheck } from '../metrics/eligibility.ts';
-import { compareText } from '../order.ts';
 import type { World } from '../world.ts';
 import { draftEligibility } from './draft.ts';
-import { type Member, memberKey } from './member.ts';
+import { firstOf } from './first-of.ts';
+import type { Member } from './member.ts';
 
 /** A rule that the draft does not yet meet for certain, and how many it lacks. */
 export interface Gap {
@@ -29,31 +29,28 @@ export interface Effect {
   readonly completes: readonly Rule[];
 }
 
-const none: Effect = { helps: [], completes: [] };
-
 /**
- * What each candidate would do for a draft: its checks with the candidate in it against those without.
+ * What a further member would do for a draft, by its country and region: its checks with the member in it against those without.
  *
- * Shape   the function returned takes any member. Two candidates of the same country and region do the same, so that
- *         forty thousand organisations cost a few hundred checks.
+ * Shape   a function of country and region, either null where not known. Two candidates of the same place do the same, so that forty
+ *         thousand organisations cost a few hundred checks.
  */
-export function effectsOn(places: World, draft: readonly Member[], call: Call): (candidate: Member) => Effect {
+export function effectsOn(
+  places: World,
+  draft: readonly Member[],
+  call: Call,
+): (country: string | null, region: string | null) => Effect {
   const checks = draftEligibility(places, draft, call).checks;
   const missing = new Set(gapsOf(checks).map(({ rule }) => rule));
-  const before = new Map(checks.flatMap((check) => (missing.has(check.rule) ? [[check.rule, check] as const] : [])));
-  const inDraft = new Set(draft.map(memberKey));
+  const before = new Map(checks.flatMap((check) => (missing.has(check.rule) ? [[check.rule, check.known] as const] : [])));
   const made = new Map<string, Effect>();
-  return (candidate) => {
-    if (inDraft.has(memberKey(candidate))) return none;
-    const place = `${candidate.country ?? ''}\t${candidate.region ?? ''}`;
+  return (country, region) => {
+    const place = `${country ?? ''}\t${region ?? ''}`;
     let effect = made.get(place);
     if (effect === undefined) {
       // The stand-in has an id that no draft holds: its place decides, not its name.
-      const after = draftEligibility(places, [...draft, { ...candidate, kind: 'org', id: '\u0000candidate' }], call).checks;
-      const helped = after.filter(({ rule, known }) => {
-        const was = before.get(rule);
-        return was !== undefined && known > was.known;
-      });
+      const after = draftEligibility(places, [...draft, { kind: 'org', id: '\u0000candidate', country, region }], call).checks;
+      const helped = after.filter(({ rule, known }) => known > (before.get(rule) ?? known));
       effect = {
         helps: helped.map(({ rule }) => rule),
         completes: helped.filter(({ result }) => result === 'pass').map(({ rule }) => rule),
@@ -65,19 +62,39 @@ export function effectsOn(places: World, draft: readonly Member[], call: Call): 
 }
 
 /** A candidate with what orders it. */
-export interface Ranked {
-  readonly effect: Effect;
-  /** How well it fits what was asked for: CMP-MATCH, or the number of themes shared; 0 where nothing was asked. */
+export interface Candidate {
+  readonly country: string | null;
+  readonly region: string | null;
+  /** How well it fits what was asked for: CMP-MATCH, or the number of themes; 0 where nothing was asked. */
   readonly fit: number;
-  readonly id: string;
+  /** Its place in a list in the order of ids. */
+  readonly order: number;
 }
 
-/** Candidates that bring the most missing rules nearer first; among them those that complete the most, then the best fit, then by id. */
-export function compareForDraft(a: Ranked, b: Ranked): number {
-  return (
-    b.effect.helps.length - a.effect.helps.length ||
-    b.effect.completes.length - a.effect.completes.length ||
-    Math.round(b.fit * 1e12) - Math.round(a.fit * 1e12) ||
-    compareText(a.id, b.id)
+export type Completion<C extends Candidate> = C & { readonly effect: Effect };
+
+/**
+ * Who would bring a draft nearer to what the call asks for, the first `n`: those that bring the most missing rules nearer first;
+ * among them those that complete the most, then the best fit, then by id (rule R10).
+ */
+export function completions<C extends Candidate>(
+  candidates: Iterable<C>,
+  effectOf: (country: string | null, region: string | null) => Effect,
+  n: number,
+): readonly Completion<C>[] {
+  function* helpful(): Generator<Completion<C>> {
+    for (const candidate of candidates) {
+      const effect = effectOf(candidate.country, candidate.region);
+      if (effect.helps.length > 0) yield { ...candidate, effect };
+    }
+  }
+  return firstOf(
+    helpful(),
+    n,
+    (a, b) =>
+      b.effect.helps.length - a.effect.helps.length ||
+      b.effect.completes.length - a.effect.completes.length ||
+      Math.round(b.fit * 1e12) - Math.round(a.fit * 1e12) ||
+      a.order - b.order,
   );
 }

@@ -69,7 +69,8 @@ export function sharedProjects({ regions, links }: LinksFile): SharedProjects {
   const placeOf = new Map(regions.map((id, i) => [id, i]));
   const size = regions.length;
   const shared = new Map<number, number>();
-  for (const [a, row] of links.entries()) for (let i = 0; i < row.length; i += 2) shared.set(a * size + (row[i] ?? 0), row[i + 1] ?? 0);
+  for (const [a, row] of links.entries())
+    for (let i = 0; i < row.length; i += 2) shared.set(a * size + (row[i] ?? 0), row[i + 1] ?? 0);
   return (one, other) => {
     const a = placeOf.get(one);
     const b = placeOf.get(other);

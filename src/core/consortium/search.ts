@@ -32,7 +32,9 @@ const looked = 6000;
  *         the others, each in the order of the list. An empty query finds nothing.
  */
 export function searchNames({ text, starts }: NameIndex, query: string, limit: number): readonly number[] {
-  const words = foldedText(query).split(/\s+/).filter((word) => word !== '');
+  const words = foldedText(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const [first] = words;
   if (first === undefined) return [];
   const needle = words.reduce((longest, word) => (word.length > longest.length ? word : longest));

@@ -81,14 +81,17 @@ const plain: Readonly<Record<string, string>> = {
   ґ: 'g',
 };
 
-const withoutMarks = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+const withoutMarks = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
 
 /**
  * A text as one may type it to find it: lower case, accents dropped, Greek and Cyrillic transliterated; every other sign stays.
  */
 export function foldedText(text: string): string {
   // Most names are plain already: forty thousand of them are folded while a reader waits.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   let out = '';
   for (const sign of withoutMarks(text)) out += plain[sign] ?? sign;

@@ -105,11 +105,7 @@ export interface RankedPartner<Row> {
  * All other rows by what they add to one (CMP-MATCH above 0), the most first, ties by id (rule R10); whoever it may be that is
  * linked or near already.
  */
-export function rankedPartners<Row>(
-  matrix: Specialised<Row>,
-  own: number,
-  idOf: (row: Row) => string,
-): RankedPartner<Row>[] {
+export function rankedPartners<Row>(matrix: Specialised<Row>, own: number, idOf: (row: Row) => string): RankedPartner<Row>[] {
   return matrix.rows
     .flatMap((row, place) => {
       const match = place === own ? 0 : (matchIn(matrix, own, place).value ?? 0);

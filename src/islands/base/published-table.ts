@@ -11,9 +11,11 @@ export class NotLoaded extends Error {
   }
 }
 
-/** A published file as parsed JSON. Errors: NotLoaded where the network, the server or the file is at fault. */
-export async function publishedJson<T>(path: string): Promise<T> {
-  const address = dataHref(path);
+/** A published file as parsed JSON, by its path below the folder of data. */
+export const publishedJson = <T>(path: string): Promise<T> => jsonAt<T>(dataHref(path));
+
+/** A file of this site as parsed JSON. Errors: NotLoaded where the network, the server or the file is at fault. */
+export async function jsonAt<T>(address: string): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(address);

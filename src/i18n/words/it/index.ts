@@ -11,6 +11,7 @@ import figures from './figures.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
+import partners from './partners.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const it = {
   ...methodology,
   ...network,
   ...overview,
+  ...partners,
   ...partnerships,
   ...pipeline,
   ...priorities,
