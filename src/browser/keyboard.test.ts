@@ -21,7 +21,11 @@ const focused = (page: Page) =>
     const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     return {
       tag: element.tagName.toLowerCase(),
-      text: element.textContent?.trim() ?? '',
+      // A field is named by its label.
+      text:
+        element.textContent?.trim() ||
+        ('labels' in element ? (element as HTMLInputElement).labels?.[0]?.textContent?.trim() : '') ||
+        '',
       name: element.getAttribute('class') ?? '',
       x,
       y,

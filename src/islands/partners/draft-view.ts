@@ -101,7 +101,7 @@ export function balanceView(context: Context): readonly Node[] {
       'p',
       { class: 'note' },
       t('partners.balance.note', { n, outside }),
-      ...(smallN ? [' ', element('span', { class: 'small-n' }, t('common.smallNExplained'))] : []),
+      ...(smallN ? [` ${t('common.smallNExplained')}`] : []),
     ),
   ];
 }

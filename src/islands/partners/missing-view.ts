@@ -40,13 +40,13 @@ export function missingView(context: Context, shown: number): readonly Node[] | 
   );
   const columns = [
     { label: t(organisations ? 'column.organisation' : 'column.region') },
+    { label: t('partners.column.draft'), screen: true },
     ...(organisations ? [{ label: t('column.region') }] : []),
     { label: t('column.country') },
     { label: t('column.category') },
     { label: t('partners.column.helps') },
     ...(matched ? [{ label: t('column.match'), number: true }] : []),
     ...(startRegion === null ? [] : [{ label: t('partners.column.link') }]),
-    { label: t('partners.column.draft'), screen: true },
   ];
   return [
     needs,
@@ -77,13 +77,13 @@ function rowOf(context: Context, { effect, fit, place, region, country }: Comple
   const regionText = region === null ? t('partners.organisation.unlocated') : regionCell(context, region);
   return [
     place === null ? regionText : organisationCell(context, place),
+    draftButton(context, member, 'missing'),
     ...(place === null ? [] : [regionText]),
     labels.country(country),
     categoryCell(context, region),
     helps.join('; '),
     ...(matched ? [words.decimal(region === startRegion ? null : fit)] : []),
     ...(startRegion === null ? [] : [linkCell(context, region)]),
-    draftButton(context, member, 'missing'),
   ];
 }
 

@@ -39,13 +39,13 @@ export function suggestionsView(context: Context, shown: number): { readonly nod
     return { nodes: [element('p', { class: 'note' }, how), element('p', {}, t('partners.suggest.none'))], n: 0 };
   const columns = [
     { label: t(state.list === 'regions' ? 'column.region' : 'column.organisation') },
+    { label: t('partners.column.draft'), screen: true },
     ...(state.list === 'regions' ? [] : [{ label: t('column.region') }]),
     { label: t('column.country') },
     { label: t('column.category') },
     { label: t(matched ? 'column.themesAdded' : 'partners.column.works') },
     ...(matched ? [{ label: t('column.match'), number: true }] : []),
     ...(startRegion === null ? [] : [{ label: t('partners.column.link') }]),
-    { label: t('partners.column.draft'), screen: true },
   ];
   return {
     nodes: [
@@ -75,7 +75,6 @@ function regionRows(
       themesCell(context, themes, matched ? null : specialised),
       ...(matched ? [words.decimal(match)] : []),
       ...(startRegion === null ? [] : [linkCell(context, region)]),
-      draftButton(context, { kind: 'region', id: region }, 'suggestions'),
     ]);
   return { rows, n: fits.length };
 }
@@ -94,13 +93,13 @@ function organisationRows(
     const member = directory.member(place);
     return [
       organisationCell(context, place),
+      draftButton(context, member, 'suggestions'),
       member.region === null ? words.t('partners.organisation.unlocated') : regionCell(context, member.region),
       labels.country(member.country),
       categoryCell(context, member.region),
       themesCell(context, themes, null),
       ...(matched ? [words.decimal(match)] : []),
       ...(startRegion === null ? [] : [linkCell(context, member.region)]),
-      draftButton(context, member, 'suggestions'),
     ];
   });
   return { rows, n: found.length > shown ? null : found.length };
