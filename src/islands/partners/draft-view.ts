@@ -7,10 +7,10 @@ import { categoryCell, draftButton } from './rows.ts';
 /** The members of the draft, in the order in which they were added. */
 export function draftView(context: Context): readonly Node[] {
   const { words, labels, state, directory } = context;
-  return state.with.map((name) => {
+  return state.with.flatMap((name) => {
     const member = labels.member(name);
-    // An organisation that cannot be looked up yet, or is not on record: the note above the tool names the latter.
-    if (member === null) return element('li', { hidden: directory === null ? null : '' }, words.t('partners.search.loading'));
+    // An organisation whose list is still on its way; one that is not on record is named in the note above the tool.
+    if (member === null) return directory === null ? [element('li', {}, words.t('partners.search.loading'))] : [];
     const place = member.region === null ? words.t('partners.organisation.unlocated') : regionLink(context, member.region);
     return element(
       'li',

@@ -70,6 +70,7 @@ function regionRows(
     .slice(0, shown)
     .map(({ region, match, themes, specialised }) => [
       regionCell(context, region),
+      draftButton(context, { kind: 'region', id: region }, 'suggestions'),
       labels.country(labels.regionRow(region)?.country ?? null),
       categoryCell(context, region),
       themesCell(context, themes, matched ? null : specialised),
