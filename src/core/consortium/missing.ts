@@ -45,7 +45,9 @@ export function effectsOn(
   const before = new Map(checks.flatMap((check) => (missing.has(check.rule) ? [[check.rule, check.known] as const] : [])));
   const made = new Map<string, Effect>();
   return (country, region) => {
-    const place = `${country ?? ''}\t${region ?? ''}`;
+    // Regions of one country and category do the same for a draft.
+    const at = region === null ? undefined : places.regionIndex.get(region);
+    const place = at === undefined ? `\t${country ?? ''}` : `${places.regions[at]?.country}\t${places.status[at]}`;
     let effect = made.get(place);
     if (effect === undefined) {
       // The stand-in has an id that no draft holds: its place decides, not its name.

@@ -1,3 +1,4 @@
+import { afterPaint } from '../base/after-paint.ts';
 import { element } from './element.ts';
 
 export interface Choice {
@@ -52,7 +53,9 @@ export function combobox(
     option.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', option.id);
   };
+  let pending = false;
   const show = () => {
+    pending = false;
     const found = search(input.value.trim());
     choices = found.choices;
     active = -1;
@@ -83,15 +86,23 @@ export function combobox(
   };
 
   input.addEventListener('focus', wake);
-  input.addEventListener('input', show);
+  input.addEventListener('input', () => {
+    if (pending) return;
+    pending = true;
+    // The letter is shown first, then what it finds.
+    afterPaint(() => {
+      if (pending) show();
+    });
+  });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!open()) show();
+      if (pending || !open()) show();
       walk(event.key === 'ArrowDown' ? active + 1 : active < 0 ? -1 : active - 1);
-    } else if (event.key === 'Enter' && open()) {
+    } else if (event.key === 'Enter' && (pending || open())) {
       event.preventDefault();
+      if (pending) show();
       choose(Math.max(0, active));
     } else if (event.key === 'Escape') {
       if (!open()) input.value = '';

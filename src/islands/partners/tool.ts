@@ -4,6 +4,7 @@ import { type MemberName, memberKey, memberName, mostMembers } from '#core/conso
 import { type SharedProjects, sharedProjects } from '#core/consortium/places.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';
 import { addressState } from '../base/address.ts';
+import { afterPaint } from '../base/after-paint.ts';
 import { announce } from '../base/announce.ts';
 import { loading } from '../base/loading.ts';
 import { pageWords } from '../base/page-words.ts';
@@ -17,7 +18,7 @@ import { finder } from './find.ts';
 import { labelsOf } from './labels.ts';
 import { listen } from './listen.ts';
 import { parametersOf, type State } from './state.ts';
-import { drawn, type Shown } from './view.ts';
+import { drawAnswer, drawLists, type Shown } from './view.ts';
 
 /** What is said of a step: what follows from it, what was before, and how many suggestions there are now. */
 export type Sentence = (after: Context, before: Context, suggestions: number | null) => string;
@@ -82,8 +83,18 @@ export async function startBuilder(): Promise<void> {
   };
   const redraw = () => {
     context = contextNow(context.state);
-    drawn(context, shown, refused);
+    draw();
     ask();
+  };
+  /** Draws the answer now and the lists after it; `then` gets how many suggestions there are, unless a further step came between. */
+  let round = 0;
+  const draw = (focus = '', then: (suggestions: number | null) => void = () => undefined) => {
+    drawAnswer(context, refused, focus);
+    round += 1;
+    const own = round;
+    afterPaint(() => {
+      if (own === round) then(drawLists(context, shown, focus));
+    });
   };
   /** Shows another state; `sentence` says what changed, `keep` leaves the address as it is. */
   const step = (state: State, sentence: Sentence, { keep = false, focus = '' } = {}) => {
@@ -93,7 +104,8 @@ export async function startBuilder(): Promise<void> {
       refused = [];
       address.set(state);
     }
-    say(sentence(context, before, drawn(context, shown, refused, focus)).trim());
+    const after = context;
+    draw(focus, (suggestions) => say(sentence(after, before, suggestions).trim()));
     ask();
   };
   const change = (part: Partial<State>, sentence: Sentence, focus = '') =>
@@ -149,7 +161,7 @@ export async function startBuilder(): Promise<void> {
     },
     more(list) {
       shown[list] += 2 * rowsAtFirst;
-      drawn(context, shown, refused);
+      drawLists(context, shown);
     },
     csv: () => {
       const today = new Date().toISOString().slice(0, 10);
@@ -165,6 +177,6 @@ export async function startBuilder(): Promise<void> {
     },
   });
   byId('builder-tool').hidden = false;
-  drawn(context, shown, refused);
+  draw();
   ask();
 }

@@ -12,13 +12,9 @@ export interface Shown {
   missing: number;
 }
 
-/**
- * Draws the tool from its context; returns how many suggestions there are, null where nothing was asked or something is being loaded.
- * The focus stays on what had it; where that is gone it goes to `focus`, an id.
- */
-export function drawn(context: Context, shown: Shown, refused: StateRead<State>['refused'], focus = ''): number | null {
-  const held = document.activeElement;
-  const key = held instanceof HTMLElement ? (held.dataset['focus'] ?? '') : '';
+/** Draws the fields, the draft and its checks: what a step answers at once. The focus stays on what had it, else it goes to `focus`, an id. */
+export function drawAnswer(context: Context, refused: StateRead<State>['refused'], focus = ''): void {
+  const held = heldFocus();
   const { words, state, labels } = context;
   const { t } = words;
 
@@ -51,19 +47,35 @@ export function drawn(context: Context, shown: Shown, refused: StateRead<State>[
   byId('builder-actions').hidden = state.with.length === 0;
   byId('builder-check').replaceChildren(...checkView(context));
   byId('builder-balance').replaceChildren(...balanceView(context));
-  const missing = missingView(context, shown.missing);
-  byId('builder-missing-part').hidden = missing === null;
-  byId('builder-missing').replaceChildren(...(missing ?? []));
-  const suggestions = suggestionsView(context, shown.suggestions);
-  byId('builder-suggestions').replaceChildren(...suggestions.nodes);
-
+  byId('builder-found').ariaBusy = 'true';
   const left = [...refused.map(({ name, text }) => `${name} = ${text}`), ...context.unknown];
   const note = byId('builder-refused');
   note.hidden = left.length === 0;
   note.textContent = left.length === 0 ? '' : t('tool.refused', { names: [...new Set(left)].join(', ') });
 
-  if (document.activeElement !== held || held?.isConnected === false) refocus(key, focus);
+  held(focus);
+}
+
+/** Draws the two lists; returns how many suggestions there are, null where nothing was asked or something is being loaded. */
+export function drawLists(context: Context, shown: Shown, focus = ''): number | null {
+  const held = heldFocus();
+  const missing = missingView(context, shown.missing);
+  byId('builder-missing-part').hidden = missing === null;
+  byId('builder-missing').replaceChildren(...(missing ?? []));
+  const suggestions = suggestionsView(context, shown.suggestions);
+  byId('builder-suggestions').replaceChildren(...suggestions.nodes);
+  byId('builder-found').ariaBusy = null;
+  held(focus);
   return suggestions.n;
+}
+
+/** Notes what has the focus; the function returned gives it back where drawing took it away, to `focus`, an id, where that is gone. */
+function heldFocus(): (focus: string) => void {
+  const held = document.activeElement;
+  const key = held instanceof HTMLElement ? (held.dataset['focus'] ?? '') : '';
+  return (focus) => {
+    if (document.activeElement !== held || held?.isConnected === false) refocus(key, focus);
+  };
 }
 
 function refocus(key: string, focus: string): void {
