@@ -48,8 +48,17 @@ export function regionFits(places: PeriodPlaces, question: Question, shared: Sha
   return rankedPartners(matrix, row, (id) => id)
     .filter(({ row: id }) => all || (countryOf(id) !== country && shared(start, id) === 0))
     .map(({ row: region, match, place }) => {
-      const added = themesAddedIn(matrix, row, place);
-      return { region, match, themes: added, specialised: new Set(added) };
+      // Made when asked for: of hundreds of regions a page shows a few.
+      return {
+        region,
+        match,
+        get themes() {
+          return themesAddedIn(matrix, row, place);
+        },
+        get specialised() {
+          return new Set(this.themes);
+        },
+      };
     })
     .filter((fit) => themes.size === 0 || (work.get(fit.region) ?? []).some(({ theme }) => themes.has(theme)));
 }
@@ -83,9 +92,7 @@ export function organisationFits(
       const at = region === null ? undefined : order.get(region);
       const wanted = matched ? at?.wanted : themes;
       if (wanted === undefined || (matched && region === start)) continue;
-      const own = directory
-        .themes(place)
-        .filter((theme) => wanted.has(theme) && (themes.size === 0 || !matched || themes.has(theme)));
+      const own = directory.worksOn(place, wanted).filter((theme) => themes.size === 0 || !matched || themes.has(theme));
       if (own.length > 0) yield { place, match: at?.match ?? null, themes: own, rank: matched ? (at?.rank ?? 0) : 0 };
     }
   }

@@ -228,6 +228,7 @@ test('the directory finds an organisation by the id that it gives it', () => {
   for (const place of [0, 1, 2]) expect(directory.find(directory.id(place))).toBe(place);
   expect(directory.find('aa-nobody')).toBeUndefined();
   expect(directory.themes(0)).toEqual(['a', 'b']);
+  expect(directory.worksOn(0, new Set(['b', 'c']))).toEqual(['b']);
   expect(directory.member(0)).toEqual({ kind: 'org', id: 'aa-ander-ltd', country: 'AA', region: 'AA11' });
   expect(directory.search('beta', 5)).toEqual([2]);
 });

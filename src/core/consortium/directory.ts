@@ -17,6 +17,8 @@ export interface Directory {
   registered(place: number): boolean;
   /** Themes of its projects and of its entry in the register, in id order. */
   themes(place: number): readonly string[];
+  /** Its themes among those asked for, without looking at the others. */
+  worksOn(place: number, wanted: ReadonlySet<string>): readonly string[];
   /** Place of an id; undefined where no organisation has it. */
   find(id: string): number | undefined;
   search(query: string, limit: number): readonly number[];
@@ -32,6 +34,7 @@ export function directoryOf(file: OrganisationsFile): Directory {
     return typeof given === 'string' ? given : organisationId(file.names[place] ?? '', country(place), null);
   };
   const themes: (readonly string[] | undefined)[] = [];
+  const codesOf = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
   let given: Map<string, number> | undefined;
   let index: ReturnType<typeof nameIndex> | undefined;
   return {
@@ -50,6 +53,20 @@ export function directoryOf(file: OrganisationsFile): Directory {
       const made = (file.work[place]?.match(/../g) ?? []).map((code) => file.themes[Number.parseInt(code, 36)] ?? '').sort();
       themes[place] = made;
       return made;
+    },
+    worksOn(place, wanted) {
+      let codes = codesOf.get(wanted);
+      if (codes === undefined) {
+        codes = new Map([...wanted].map((theme) => [file.themes.indexOf(theme).toString(36).padStart(2, '0'), theme]));
+        codesOf.set(wanted, codes);
+      }
+      const work = file.work[place] ?? '';
+      const found: string[] = [];
+      for (let i = 0; i < work.length; i += 2) {
+        const theme = codes.get(work.slice(i, i + 2));
+        if (theme !== undefined) found.push(theme);
+      }
+      return found;
     },
     find(wanted) {
       given ??= new Map(file.ids.flatMap((one, place) => (typeof one === 'string' ? [[one, place] as const] : [])));

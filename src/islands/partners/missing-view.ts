@@ -120,7 +120,7 @@ function* organisationCandidates(context: Context, question: Question): Generato
       known.set(region, fit);
     }
     // Where only themes were chosen, those of the organisation itself decide.
-    if (!matched && question.themes.size > 0) fit = directory.themes(place).filter((theme) => question.themes.has(theme)).length;
+    if (!matched && question.themes.size > 0) fit = directory.worksOn(place, question.themes).length;
     yield { country: directory.country(place), region, fit, order: place, place };
   }
 }
