@@ -1,6 +1,7 @@
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { sourceText } from '#i18n/source-texts.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { groupBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
@@ -25,6 +26,7 @@ export function callTable(words: Words): Table {
       { label: t('calls.rules.ldtr'), number: true },
       { label: t('column.status') },
       { label: t('column.source') },
+      { label: t('partners.column.draft') },
     ],
     rows: table('calls')
       .toSorted((a, b) => instruments.indexOf(a.instrument) - instruments.indexOf(b.instrument) || (a.call_id < b.call_id ? -1 : 1))
@@ -38,6 +40,10 @@ export function callTable(words: Words): Table {
         rule(call.min_ld_tr),
         sourceText(words.language, call.rule_status),
         call.source_url === null ? t('common.none') : { text: new URL(call.source_url).hostname, href: call.source_url },
+        {
+          text: t('partners.call.open'),
+          href: `${pageHref(words.language, '/partners/')}?call=${encodeURIComponent(call.call_id)}`,
+        },
       ]),
   };
 }

@@ -19,6 +19,7 @@ import masthead from './masthead.json' with { type: 'json' };
 import methodology from './methodology.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
+import partners from './partners.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const fr = {
   ...methodology,
   ...network,
   ...overview,
+  ...partners,
   ...partnerships,
   ...pipeline,
   ...portal,
