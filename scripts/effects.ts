@@ -2,6 +2,7 @@ import { createReadStream, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
+import { realThreads, type Threads } from './threads/index.ts';
 
 export interface Entry {
   readonly name: string;
@@ -15,8 +16,8 @@ export interface Effects {
   /** What lies in a folder, by name; null where there is no such folder. */
   list(folder: string): Promise<readonly Entry[] | null>;
   read(path: string): AsyncIterable<Uint8Array>;
-  /** Writes a file and the folders above it. */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Writes a file, whole or in pieces, and the folders above it. */
+  write(path: string, content: string | Uint8Array | readonly Uint8Array[]): Promise<void>;
   /** Removes a file or a folder with all in it; nothing happens where there is none. */
   remove(path: string): Promise<void>;
   /** Puts the folder `fresh` in the place of `live`; what was there is complete until the moment it is replaced. */
@@ -29,6 +30,8 @@ export interface Effects {
   milliseconds(): number;
   /** What is kept between runs; none: everything is read anew. */
   readonly cache?: Cache;
+  /** Threads for large data; none: everything happens in this one. */
+  readonly threads?: Threads;
 }
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
@@ -47,7 +50,7 @@ export function onDisk(): Effects {
     read: (path) => createReadStream(path),
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
+      await writeFile(path, content as string | Uint8Array | Iterable<Uint8Array>);
     },
     remove: (path) => rm(path, { recursive: true, force: true }),
     async swap(fresh, live) {
@@ -73,6 +76,7 @@ export function onDisk(): Effects {
     },
     say: (line) => console.log(line),
     milliseconds: () => performance.now(),
+    threads: realThreads(2),
   };
 }
 
@@ -84,7 +88,12 @@ export interface InMemory extends Effects {
 
 /** A world of files in memory, for tests. */
 export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>): InMemory {
-  const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const bytes = (content: string | Uint8Array | readonly Uint8Array[]): Uint8Array =>
+    typeof content === 'string'
+      ? new TextEncoder().encode(content)
+      : content instanceof Uint8Array
+        ? content
+        : Buffer.concat(content);
   const files = new Map([...given].map(([path, content]) => [path, bytes(content)] as const));
   const said: string[] = [];
   const inside = (folder: string) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`));

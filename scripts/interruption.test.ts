@@ -45,15 +45,21 @@ describe('a full disk', () => {
       rows,
     }));
     const texts = ['x.txt', 'y/z.txt'].map((path) => ({ path, content: path, rows: null }));
+    const publishAll = (world: InMemory) =>
+      publish(world, 'out', '2026-01-31', async (into) => {
+        for (const table of tables) await into.table(table);
+        for (const text of texts) await into.file(text);
+        return { inputs: [], further: [] };
+      });
     const writes = 2 * tables.length + texts.length + 1;
     for (let write = 0; write < writes; write += 1) {
       const world = given();
-      const attempt = publish(fullAt(write, world), 'out', '2026-01-31', [], tables, texts);
+      const attempt = publishAll(fullAt(write, world));
       await expect(attempt, `write ${write}`).rejects.toThrow('ENOSPC');
       expect(outside(world), `write ${write}`).toEqual(['out/manifest.json', 'out/old.txt']);
     }
     const world = given();
-    await publish(fullAt(writes, world), 'out', '2026-01-31', [], tables, texts);
+    await publishAll(fullAt(writes, world));
     expect(outside(world)).toHaveLength(writes);
   });
 

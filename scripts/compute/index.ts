@@ -19,10 +19,13 @@ import { themeRows } from './themes.ts';
 /**
  * The rows of every metric table, from normalised entities. Groups entities and calls core; no formula lives here.
  *
- * Shape   one entry per contract in core/artefacts/metrics.ts, a row per key, in no promised order.
+ * Shape   one entry per contract in core/artefacts/metrics.ts, a row per key, in no promised order; empty for a table that is not wanted.
  * Throws  when the two periods do not list the same regions, or a figure comes out as no number.
  */
-export function compute(input: ComputeInput): Record<MetricTableName, Row[]> {
+export function compute(
+  input: ComputeInput,
+  wanted: ReadonlySet<MetricTableName> = new Set(Object.keys(filled) as MetricTableName[]),
+): Record<MetricTableName, Row[]> {
   const tables = Object.fromEntries(Object.keys(filled).map((name) => [name, [] as Row[]])) as Record<MetricTableName, Row[]>;
   const projects = input.byPeriod[currentPeriod].projects.length;
   for (const slice of slicesOf(input)) {
@@ -30,11 +33,11 @@ export function compute(input: ComputeInput): Record<MetricTableName, Row[]> {
       MetricTableName,
       (slices: readonly Slice[], projects: number) => Row[],
     ][])
-      for (const row of rowsOf([slice], projects)) tables[name].push(row);
+      if (wanted.has(name)) for (const row of rowsOf([slice], projects)) tables[name].push(row);
     if (slice.kind !== 'all') continue;
     for (const [name, rowsOf] of Object.entries(allProjects) as [MetricTableName, (all: Slice) => Row[]][])
-      tables[name] = rowsOf(slice);
-    tables.eligibility = eligibilityRows(slice, input.callPeriod);
+      if (wanted.has(name)) tables[name] = rowsOf(slice);
+    if (wanted.has('eligibility')) tables.eligibility = eligibilityRows(slice, input.callPeriod);
   }
   return tables;
 }

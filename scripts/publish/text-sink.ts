@@ -1,24 +1,43 @@
+/** UTF-16 units that are gathered before they are turned into bytes; one unit is at most three bytes. */
+const gathered = 1 << 14;
+const pieceSize = 1 << 20;
+
 /**
- * Collects text as UTF-8 bytes. A table grows row by row: as one long string every row would stay alive until the end, which costs
- * more time in collecting garbage than in writing.
+ * Collects text as pieces of UTF-8. A table grows row by row: as one long string every row would stay alive until the end, and one buffer that
+ * grows would be copied again and again.
  */
 export class TextSink {
-  #buffer = Buffer.allocUnsafeSlow(1 << 14);
+  readonly #pieces: Uint8Array[] = [];
+  #text = '';
+  #buffer: Buffer | null = null;
   #length = 0;
 
   add(text: string): void {
-    // One UTF-16 unit is at most three bytes.
-    const needed = this.#length + text.length * 3;
-    if (needed > this.#buffer.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.max(needed, this.#buffer.length * 2));
-      this.#buffer.copy(grown, 0, 0, this.#length);
-      this.#buffer = grown;
-    }
-    this.#length += this.#buffer.write(text, this.#length);
+    this.#text += text;
+    if (this.#text.length >= gathered) this.#encode();
   }
 
-  /** What has been added so far; a view, not a copy. */
-  bytes(): Uint8Array {
-    return this.#buffer.subarray(0, this.#length);
+  #encode(): void {
+    const needed = this.#text.length * 3;
+    if (this.#buffer === null || this.#length + needed > this.#buffer.length) {
+      this.#close();
+      // The first piece is small, for most tables are; further ones are large.
+      this.#buffer = Buffer.allocUnsafeSlow(Math.max(needed, this.#pieces.length === 0 ? gathered * 4 : pieceSize));
+    }
+    this.#length += this.#buffer.write(this.#text, this.#length);
+    this.#text = '';
+  }
+
+  #close(): void {
+    if (this.#buffer !== null && this.#length > 0) this.#pieces.push(this.#buffer.subarray(0, this.#length));
+    this.#buffer = null;
+    this.#length = 0;
+  }
+
+  /** What has been added, in order; nothing can be added afterwards. */
+  pieces(): readonly Uint8Array[] {
+    if (this.#text !== '') this.#encode();
+    this.#close();
+    return this.#pieces;
   }
 }

@@ -1,0 +1,44 @@
+import type { Row } from '#core/artefact.ts';
+import { type MetricTableName, metricTables } from '#core/artefacts/metrics.ts';
+import type { ComputeInput } from '#core/entities/compute-input.ts';
+import type { PublishedFile } from '../publish/manifest.ts';
+import type { Publication } from '../publish/publication.ts';
+import { checkReferences, type Targets } from '../publish/references.ts';
+import { compute } from './index.ts';
+
+/** Metric tables to be computed and written. */
+export interface ComputeTask {
+  readonly input: ComputeInput;
+  readonly targets: Targets;
+  readonly tables: readonly MetricTableName[];
+}
+
+/** What comes of a task beside the files. */
+export interface Computed {
+  readonly published: readonly PublishedFile[];
+  /** Rows of the long table about all projects, where it was part of the task. */
+  readonly overall: readonly Row[];
+}
+
+/**
+ * The tables in two parts that take about as long: the long table of metrics, and all others. Each table is whole in one part, so that parts may be
+ * made at the same time.
+ */
+export const parts: readonly (readonly MetricTableName[])[] = [
+  ['metrics'],
+  (Object.keys(metricTables) as MetricTableName[]).filter((name) => name !== 'metrics'),
+];
+
+/** Computes the tables of a task and writes them, one after the other. */
+export async function computeInto(into: Publication, { input, targets, tables }: ComputeTask): Promise<Computed> {
+  const rows = compute(input, new Set(tables));
+  const filled = tables.map((name) => ({ artefact: metricTables[name], rows: rows[name] }));
+  checkReferences(filled, targets);
+  const overall = rows.metrics.filter((row) => row['slice_kind'] === 'all');
+  for (const table of filled) {
+    await into.table(table);
+    // What has been written need not be held until the last table is.
+    rows[table.artefact.name] = [];
+  }
+  return { published: into.published, overall };
+}
