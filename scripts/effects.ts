@@ -1,4 +1,4 @@
-import { createReadStream, renameSync } from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
@@ -9,6 +9,13 @@ export interface Entry {
   readonly kind: 'file' | 'folder';
 }
 
+/** A file that is being written. */
+export interface OpenFile {
+  /** Writes the bytes before it returns; they may be used for something else afterwards. */
+  write(bytes: Uint8Array): void;
+  close(): void;
+}
+
 /**
  * Everything the pipeline may do to the world. Paths use `/`. Only build-data.ts holds the real ones; tests hold the twin.
  */
@@ -16,8 +23,10 @@ export interface Effects {
   /** What lies in a folder, by name; null where there is no such folder. */
   list(folder: string): Promise<readonly Entry[] | null>;
   read(path: string): AsyncIterable<Uint8Array>;
-  /** Writes a file, whole or in pieces, and the folders above it. */
-  write(path: string, content: string | Uint8Array | readonly Uint8Array[]): Promise<void>;
+  /** Writes a file and the folders above it. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Begins a file that is written in pieces, and the folders above it. */
+  create(path: string): OpenFile;
   /** Removes a file or a folder with all in it; nothing happens where there is none. */
   remove(path: string): Promise<void>;
   /** Puts the folder `fresh` in the place of `live`; what was there is complete until the moment it is replaced. */
@@ -50,7 +59,21 @@ export function onDisk(): Effects {
     read: (path) => createReadStream(path),
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content as string | Uint8Array | Iterable<Uint8Array>);
+      await writeFile(path, content);
+    },
+    create(path) {
+      mkdirSync(dirname(path), { recursive: true });
+      const file = openSync(path, 'w');
+      let open = true;
+      return {
+        write(bytes) {
+          for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+        },
+        close() {
+          if (open) closeSync(file);
+          open = false;
+        },
+      };
     },
     remove: (path) => rm(path, { recursive: true, force: true }),
     async swap(fresh, live) {
@@ -86,14 +109,19 @@ export interface InMemory extends Effects {
   readonly said: string[];
 }
 
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
 /** A world of files in memory, for tests. */
 export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>): InMemory {
-  const bytes = (content: string | Uint8Array | readonly Uint8Array[]): Uint8Array =>
-    typeof content === 'string'
-      ? new TextEncoder().encode(content)
-      : content instanceof Uint8Array
-        ? content
-        : Buffer.concat(content);
+  const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const files = new Map([...given].map(([path, content]) => [path, bytes(content)] as const));
   const said: string[] = [];
   const inside = (folder: string) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
@@ -115,6 +143,11 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
     },
     async write(path, content) {
       files.set(path, bytes(content));
+    },
+    create(path) {
+      const pieces: Uint8Array[] = [];
+      // A piece is only lent: it is copied.
+      return { write: (piece) => void pieces.push(piece.slice()), close: () => void files.set(path, joined(pieces)) };
     },
     async remove(path) {
       for (const one of [path, ...inside(path)]) files.delete(one);

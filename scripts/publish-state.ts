@@ -66,21 +66,21 @@ export async function publishState(
   const task = taskOf(computeInput(normalised.rows, asOf), tables);
   let closing = '';
   const files = await publish(effects, out, asOf, async (into) => {
-    const write = async (some: readonly Filled[]) => {
-      for (const table of some) await into.table(table);
+    const write = (some: readonly Filled[]) => {
+      for (const table of some) into.table(table);
     };
     const apart = threads?.compute(parts.map(task), freshOf(out));
     try {
       const before = await compareWithBefore(effects, data, dayBefore(read.drops), { read, records, reference }, geography);
       if (before.date !== null) stage('before', `state of ${before.date}`);
-      if (apart) await write(tables);
-      const computed = await (apart ?? Promise.all([computeInto(into, task(everyMetricTable))]));
+      if (apart) write(tables);
+      const computed = apart ? await apart : [computeInto(into, task(everyMetricTable))];
       stage('compute', `${Object.keys(artefacts).length} tables`);
       const overall = computed.flatMap((one) => one.overall);
       const changes = changesOf(asOf, read.drops, before, publishedValues(overall, projects.length, participations));
       stage('changes', summaryOf(changes));
-      if (!apart) await write(tables);
-      await write(filled({ changes_sources: changes.sources, changes_rows: changes.rows, changes_metrics: changes.metrics }));
+      if (!apart) write(tables);
+      write(filled({ changes_sources: changes.sources, changes_rows: changes.rows, changes_metrics: changes.metrics }));
       const report = reportOf(asOf, ingested.drops, normalised, { changes, corrections: corrections.rows });
       closing = closingText(report, out);
       for (const [path, content] of [
@@ -91,7 +91,7 @@ export async function publishState(
         ['report.html', reportPage(report, completeness)],
         ['report.txt', reportText(report, completeness)],
       ] as const)
-        await into.file({ path, content, rows: null });
+        into.file({ path, content, rows: null });
       const inputs = [...ingested.reference.values(), ...corrections.files, ...ingested.tables].map(inputOf);
       return { inputs, further: apart ? computed.flatMap(({ published }) => published) : [] };
     } catch (cause) {

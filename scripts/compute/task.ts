@@ -30,13 +30,13 @@ export const parts: readonly (readonly MetricTableName[])[] = [
 ];
 
 /** Computes the tables of a task and writes them, one after the other. */
-export async function computeInto(into: Publication, { input, targets, tables }: ComputeTask): Promise<Computed> {
+export function computeInto(into: Publication, { input, targets, tables }: ComputeTask): Computed {
   const rows = compute(input, new Set(tables));
   const filled = tables.map((name) => ({ artefact: metricTables[name], rows: rows[name] }));
   checkReferences(filled, targets);
   const overall = rows.metrics.filter((row) => row['slice_kind'] === 'all');
   for (const table of filled) {
-    await into.table(table);
+    into.table(table);
     // What has been written need not be held until the last table is.
     rows[table.artefact.name] = [];
   }

@@ -25,11 +25,9 @@ export async function publish(
   let all: PublishedFile[] = [];
   try {
     const { inputs, further } = await fill(into);
-    await into.settle();
     all = [...into.published, ...further].sort((a, b) => compareText(a.path, b.path));
     await effects.write(`${fresh}/manifest.json`, manifestText(asOf, inputs, all));
   } catch (cause) {
-    await into.abandon();
     await effects.remove(fresh);
     throw cause;
   }

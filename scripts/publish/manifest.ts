@@ -12,7 +12,7 @@ const periodNotes = {
 export interface NewFile {
   /** Path below the output folder. */
   readonly path: string;
-  readonly content: string | Uint8Array | readonly Uint8Array[];
+  readonly content: string | Uint8Array;
   /** Rows of a table; null for other files. */
   readonly rows: number | null;
 }

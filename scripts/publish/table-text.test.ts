@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { compareText } from '#core/order.ts';
 import { checkReferences, targetsOf } from './references.ts';
-import { tableBytes, tableText } from './table-text.ts';
+import { tableText, tableTexts } from './table-text.ts';
 
 const artefact: Artefact = {
   name: 'things',
@@ -35,7 +35,7 @@ const row = (cells: Record<string, Cell> = {}): Row => ({
   ...cells,
 });
 
-const jsonOf = (rows: readonly Row[]) => Buffer.concat(tableBytes(artefact, rows).json).toString();
+const jsonOf = (rows: readonly Row[]) => tableTexts(artefact, rows).json;
 
 describe('tableText', () => {
   test('orders columns by the contract and rows by the key: texts by code point, numbers by value', () => {

@@ -1,7 +1,6 @@
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { compareText } from '#core/order.ts';
 import { cellWriter, jsonWriter, quoted } from './cell-text.ts';
-import { TextSink } from './text-sink.ts';
 
 /** A published table breaks its contract: a defect of the pipeline, never of the input. */
 export class ContractError extends Error {}
@@ -26,21 +25,20 @@ function inKeyOrder({ key }: Artefact, rows: readonly Row[]): readonly Row[] {
   return sorted ? rows : [...rows].sort(compare);
 }
 
-/** The two files of one published table, in pieces of UTF-8. */
-export interface TableBytes {
-  readonly csv: readonly Uint8Array[];
-  readonly json: readonly Uint8Array[];
+/** Where the text of a file goes, piece by piece. */
+export interface Sink {
+  add(text: string): void;
 }
 
 /**
- * A published table as CSV and as JSON: columns in the order of the contract, rows in the order of the key.
+ * Writes a published table as CSV and as JSON: columns in the order of the contract, rows in the order of the key.
  *
  * Shape   CSV: UTF-8, comma, LF, one header. Lists are separated by semicolons, flags are 0 and 1, an absent value is empty.
  *         Cells stand as they are: one that begins with =, +, - or @ is not disarmed for spreadsheets.
  *         JSON: an array of rows, one a line, typed by the contract: numbers, true and false, lists, null for an absent value.
  * Errors  ContractError naming table, row and column: a value the contract does not allow, a column too many, a repeated key.
  */
-export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes {
+export function writeTable(artefact: Artefact, rows: readonly Row[], csv: Sink, json: Sink): void {
   const { name: table, key, columns } = artefact;
   const writers = columns.map((column, place) => ({
     name: column.name,
@@ -50,8 +48,6 @@ export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes
     inKey: key.includes(column.name),
   }));
   const promised = new Set(columns.map((column) => column.name));
-  const csv = new TextSink();
-  const json = new TextSink();
   csv.add(`${columns.map((column) => quoted(column.name)).join(',')}\n`);
   json.add('[');
   let before: string | null = null;
@@ -83,9 +79,19 @@ export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes
     json.add(`${at === 0 ? '\n' : ',\n'}${object}}`);
   }
   json.add('\n]\n');
-  return { csv: csv.pieces(), json: json.pieces() };
+}
+
+/** Both texts at once: for small tables, and for tests. */
+export function tableTexts(artefact: Artefact, rows: readonly Row[]): { readonly csv: string; readonly json: string } {
+  const texts = { csv: '', json: '' };
+  const into = (kind: 'csv' | 'json'): Sink => ({
+    add: (text) => {
+      texts[kind] += text;
+    },
+  });
+  writeTable(artefact, rows, into('csv'), into('json'));
+  return texts;
 }
 
 /** The CSV text alone. */
-export const tableText = (artefact: Artefact, rows: readonly Row[]): string =>
-  Buffer.concat(tableBytes(artefact, rows).csv).toString();
+export const tableText = (artefact: Artefact, rows: readonly Row[]): string => tableTexts(artefact, rows).csv;

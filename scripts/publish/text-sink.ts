@@ -1,16 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { OpenFile } from '../effects.ts';
+
 /** UTF-16 units that are gathered before they are turned into bytes; one unit is at most three bytes. */
 const gathered = 1 << 14;
-const pieceSize = 1 << 20;
 
 /**
- * Collects text as pieces of UTF-8. A table grows row by row: as one long string every row would stay alive until the end, and one buffer that
- * grows would be copied again and again.
+ * Writes text into a file as UTF-8, piece by piece through one buffer: a table of a hundred megabytes is never held as a whole.
  */
 export class TextSink {
-  readonly #pieces: Uint8Array[] = [];
+  readonly #file: OpenFile;
+  readonly #hash = createHash('sha256');
+  #buffer = Buffer.allocUnsafeSlow(gathered * 4);
   #text = '';
-  #buffer: Buffer | null = null;
   #length = 0;
+  #bytes = 0;
+
+  constructor(file: OpenFile) {
+    this.#file = file;
+  }
 
   add(text: string): void {
     this.#text += text;
@@ -19,25 +26,33 @@ export class TextSink {
 
   #encode(): void {
     const needed = this.#text.length * 3;
-    if (this.#buffer === null || this.#length + needed > this.#buffer.length) {
-      this.#close();
-      // The first piece is small, for most tables are; further ones are large.
-      this.#buffer = Buffer.allocUnsafeSlow(Math.max(needed, this.#pieces.length === 0 ? gathered * 4 : pieceSize));
-    }
+    if (this.#length + needed > this.#buffer.length) this.#pass();
+    if (needed > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(needed * 2);
     this.#length += this.#buffer.write(this.#text, this.#length);
     this.#text = '';
   }
 
-  #close(): void {
-    if (this.#buffer !== null && this.#length > 0) this.#pieces.push(this.#buffer.subarray(0, this.#length));
-    this.#buffer = null;
+  #pass(): void {
+    if (this.#length === 0) return;
+    const piece = this.#buffer.subarray(0, this.#length);
+    this.#hash.update(piece);
+    this.#file.write(piece);
+    this.#bytes += piece.length;
     this.#length = 0;
+    // Most tables are small; of those that are not, larger pieces are cheaper.
+    if (this.#buffer.length < gathered * 16) this.#buffer = Buffer.allocUnsafeSlow(gathered * 16);
   }
 
-  /** What has been added, in order; nothing can be added afterwards. */
-  pieces(): readonly Uint8Array[] {
+  /** Passes on what is left and closes the file. */
+  end(): { readonly bytes: number; readonly sha256: string } {
     if (this.#text !== '') this.#encode();
-    this.#close();
-    return this.#pieces;
+    this.#pass();
+    this.#file.close();
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+
+  /** Closes the file as it is. */
+  abandon(): void {
+    this.#file.close();
   }
 }

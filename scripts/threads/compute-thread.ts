@@ -7,4 +7,4 @@ import { compiledCode } from './compiled-code.ts';
  */
 enableCompileCache(compiledCode);
 const { answer } = await import('./compute-answer.ts');
-parentPort?.on('message', async (task) => parentPort?.postMessage(await answer(task)));
+parentPort?.on('message', (order) => parentPort?.postMessage(answer(order)));

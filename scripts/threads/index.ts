@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Computed, ComputeTask } from '../compute/task.ts';
 import type { Answer, Order } from './compute-answer.ts';
+import { packed } from './packed.ts';
 
 /** Threads that compute tables while this one goes on. */
 export interface Threads {
@@ -34,7 +35,13 @@ export function realThreads(number: number): Threads {
     start: () => void started(),
     async compute(tasks, folder) {
       const all = started();
-      return Promise.all(tasks.map((task, at) => computedBy(all[at % all.length], { task, folder })));
+      const inputs = new Map(tasks.map(({ input }) => [input, packed(input)] as const));
+      return Promise.all(
+        tasks.map((task, at) => {
+          const input = inputs.get(task.input) ?? packed(task.input);
+          return computedBy(all[at % all.length], { task: { ...task, input }, folder });
+        }),
+      );
     },
     async stop() {
       const ending = workers.map((worker) => worker.terminate());
