@@ -4,7 +4,7 @@ import type { ComputeInput } from '#core/entities/compute-input.ts';
 import type { PublishedFile } from '../publish/manifest.ts';
 import type { Publication } from '../publish/publication.ts';
 import { checkReferences, type Targets } from '../publish/references.ts';
-import { compute } from './index.ts';
+import { computedTables } from './index.ts';
 
 /** Metric tables to be computed and written. */
 export interface ComputeTask {
@@ -29,16 +29,14 @@ export const parts: readonly (readonly MetricTableName[])[] = [
   (Object.keys(metricTables) as MetricTableName[]).filter((name) => name !== 'metrics'),
 ];
 
-/** Computes the tables of a task and writes them, one after the other. */
+/** Computes the tables of a task and writes each as soon as it is complete: what is written need not be held. */
 export function computeInto(into: Publication, { input, targets, tables }: ComputeTask): Computed {
-  const rows = compute(input, new Set(tables));
-  const filled = tables.map((name) => ({ artefact: metricTables[name], rows: rows[name] }));
-  checkReferences(filled, targets);
-  const overall = rows.metrics.filter((row) => row['slice_kind'] === 'all');
-  for (const table of filled) {
+  let overall: Row[] = [];
+  for (const [name, rows] of computedTables(input, new Set(tables))) {
+    const table = { artefact: metricTables[name], rows };
+    checkReferences([table], targets);
     into.table(table);
-    // What has been written need not be held until the last table is.
-    rows[table.artefact.name] = [];
+    if (name === 'metrics') overall = rows.filter((row) => row['slice_kind'] === 'all');
   }
   return { published: into.published, overall };
 }

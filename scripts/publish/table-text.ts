@@ -44,6 +44,7 @@ export function writeTable(artefact: Artefact, rows: readonly Row[], csv: Sink, 
     name: column.name,
     write: cellWriter(column),
     writeJson: jsonWriter(column),
+    comma: place === 0 ? '' : ',',
     label: `${place === 0 ? '{' : ','}${JSON.stringify(column.name)}:`,
     inKey: key.includes(column.name),
   }));
@@ -64,11 +65,11 @@ export function writeTable(artefact: Artefact, rows: readonly Row[], csv: Sink, 
     let line = '';
     let object = '';
     let own = '';
-    for (const [place, { name, write, writeJson, label, inKey }] of writers.entries()) {
+    for (const { name, write, writeJson, comma, label, inKey } of writers) {
       column = name;
       const value = row[name];
       const cell = write(value, fail);
-      line += place === 0 ? cell : `,${cell}`;
+      line += comma + cell;
       object += label + writeJson(value, cell);
       if (inKey) own += `${cell},`;
     }
