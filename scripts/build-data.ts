@@ -37,7 +37,7 @@ export async function buildData(effects: Effects, options: Options): Promise<Exi
   stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
 
   const { reference, records: checked, faults } = validate(ingested);
-  stage('validate', `${faults.length} faults`);
+  stage('validate', faults.length === 1 ? '1 fault' : `${faults.length} faults`);
   if (faults.length > 0) {
     effects.say(faultText(faults, out));
     return 1;
@@ -65,8 +65,15 @@ export async function buildData(effects: Effects, options: Options): Promise<Exi
     threads,
     stage,
   });
+  const { today = asOf } = effects;
+  const ahead = ingested.drops.filter((one) => one.drop > today);
   stage('publish', `${published.files} files in ${out}, as of ${asOf}`);
   effects.say(published.closing);
+  // Said, not published: tomorrow the same data must give the same bytes.
+  for (const one of ahead)
+    effects.say(
+      `warning    The drop ${one.drop} of ${one.source} lies in the future; today is ${today}. Check the name of its folder.`,
+    );
   return 0;
 }
 
@@ -87,7 +94,16 @@ export async function main(effects: Effects, given: readonly string[]): Promise<
     effects.say(`${wrong}\n${usage}`);
     return 2;
   }
+  let claimed = false;
   try {
+    const holder = await effects.claim(options.out);
+    if (holder !== null) {
+      effects.say(
+        `Another run (${holder}) is writing ${options.out}. Wait until it has ended, then run again. Nothing was published.`,
+      );
+      return 3;
+    }
+    claimed = true;
     await effects.recover(options.out);
     return await buildData(effects, options);
   } catch (cause) {
@@ -97,6 +113,7 @@ export async function main(effects: Effects, given: readonly string[]): Promise<
     return 3;
   } finally {
     await effects.threads?.stop();
+    if (claimed) await effects.release(options.out);
   }
 }
 

@@ -2,6 +2,7 @@ import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
+import { leaveLock, takeLock } from './lock.ts';
 import { realThreads, type Threads } from './threads/index.ts';
 
 export interface Entry {
@@ -33,8 +34,14 @@ export interface Effects {
   swap(fresh: string, live: string): Promise<void>;
   /** Brings a folder back into order after a swap that was cut short: the previous one returns where the new one is missing. */
   recover(live: string): Promise<void>;
+  /** Claims an output folder for this run; null where it is ours now, else who is writing there. */
+  claim(live: string): Promise<string | null>;
+  /** Gives a claimed folder back. */
+  release(live: string): Promise<void>;
   /** One line to the person at the terminal. */
   say(line: string): void;
+  /** The day it is, for what is said to the person alone; none: the world has no clock. */
+  readonly today?: string;
   /** Milliseconds since some moment: for the console alone, never for what is published. */
   milliseconds(): number;
   /** What is kept between runs; none: everything is read anew. */
@@ -97,7 +104,10 @@ export function onDisk(): Effects {
       if (!there && (await this.list(`${live}.previous`)) !== null) await rename(`${live}.previous`, live);
       for (const leftover of [`${live}.previous`, `${live}.next`]) await rm(leftover, { recursive: true, force: true });
     },
+    claim: takeLock,
+    release: leaveLock,
     say: (line) => console.log(line),
+    today: new Date().toISOString().slice(0, 10),
     milliseconds: () => performance.now(),
     threads: realThreads(2),
   };
@@ -159,8 +169,10 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
         files.delete(path);
       }
     },
-    // A swap in memory cannot be cut short.
+    // A swap in memory cannot be cut short, and nobody else is there.
     async recover() {},
+    claim: async () => null,
+    async release() {},
     say: (line) => {
       said.push(line);
     },

@@ -51,7 +51,11 @@ export function reportOf(asOf: string, drops: readonly Drop[], normalised: Norma
       drop,
       files: accounts.filter((account) => account.source === source).map(fileReport),
     })),
-    warnings: warningsOf(normalised, changes.why_not === 'faulty' ? summaryOf(changes) : null),
+    warnings: warningsOf(
+      normalised,
+      changes.why_not === 'faulty' ? summaryOf(changes) : null,
+      drops.filter(({ drop }) => drop > asOf).map(({ source, drop }) => `${source}: drop of ${drop}, figures as of ${asOf}`),
+    ),
     changes: {
       compared_with: changes.compared_with,
       summary: summaryOf(changes),
