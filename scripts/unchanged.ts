@@ -48,8 +48,9 @@ async function stateOf(effects: Effects, cache: Cache, options: Options): Promis
 
 /** Did a run end before it could tidy up? The next one does. */
 async function hasLeftovers(effects: Effects, { out }: Options): Promise<boolean> {
-  const beside = new Set(((await effects.list(dirname(out))) ?? []).map(({ name }) => name));
-  return ['.next', '.previous', '.lock'].some((ending) => beside.has(`${basename(out)}${ending}`));
+  const folders = await Promise.all(['.next', '.previous'].map((ending) => effects.list(`${out}${ending}`)));
+  const beside = (await effects.list(dirname(out))) ?? [];
+  return folders.some((one) => one !== null) || beside.some(({ name }) => name === `${basename(out)}.lock`);
 }
 
 /** Would a run now make what is there already? */
