@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/browser/**'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

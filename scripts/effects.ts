@@ -15,8 +15,8 @@ export interface Effects {
   /** What lies in a folder, by name; null where there is no such folder. */
   list(folder: string): Promise<readonly Entry[] | null>;
   read(path: string): AsyncIterable<Uint8Array>;
-  /** Writes a file and the folders above it. */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Writes a file and the folders above it; what comes piece by piece is never held as a whole. */
+  write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Removes a file or a folder with all in it; nothing happens where there is none. */
   remove(path: string): Promise<void>;
   /** Puts the folder `fresh` in the place of `live`; what was there is complete until the moment it is replaced. */
@@ -105,7 +105,8 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
       yield content;
     },
     async write(path, content) {
-      files.set(path, bytes(content));
+      const whole = typeof content === 'string' || content instanceof Uint8Array;
+      files.set(path, whole ? bytes(content) : Buffer.concat(await Array.fromAsync(content)));
     },
     async remove(path) {
       for (const one of [path, ...inside(path)]) files.delete(one);

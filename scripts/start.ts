@@ -12,11 +12,12 @@ const env = {
 };
 const stages = [
   { say: 'Reading data and computing the tables', command: 'npm', args: ['run', '--silent', 'data'] },
+  { say: 'Making the release', command: 'npm', args: ['run', '--silent', 'release'] },
   { say: 'Building the pages', command: 'npm', args: ['run', '--silent', 'pages'] },
 ] as const;
 
 for (const [i, { say, command, args }] of stages.entries()) {
-  console.log(`[${i + 1}/3] ${say} …`);
+  console.log(`[${i + 1}/4] ${say} …`);
   const { status } = spawnSync(command, args, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -26,4 +27,4 @@ const { address } = await serve('dist', wanted).catch((cause: NodeJS.ErrnoExcept
   console.log(`Port ${wanted} is in use; taking a free one.`);
   return serve('dist', 0);
 });
-console.log(`[3/3] The atlas is at ${address} (stop with Ctrl+C)`);
+console.log(`[4/4] The atlas is at ${address} (stop with Ctrl+C)`);

@@ -1,13 +1,11 @@
 import type { Row } from '#core/artefact.ts';
-import { noActivity, perInhabitant, regionActivity } from '#core/metrics/activity.ts';
 import { dormantRegions, registeredByRegion, whiteSpots } from '#core/metrics/coverage.ts';
-import { networkOf, strengthOf } from '#core/metrics/network.ts';
+import { networkOf } from '#core/metrics/network.ts';
 import { betweennessOf } from '#core/metrics/network-shape.ts';
 import { presenceOf } from '#core/metrics/presence.ts';
 import { categoryRanks } from '#core/metrics/ranks.ts';
-import { isSmall } from '#core/metrics/small-numbers.ts';
+import { regionFigures } from '#core/metrics/region-figures.ts';
 import { krugmanOf, portfolioOf } from '#core/metrics/specialisation.ts';
-import { themeDiversity, themeScopes } from '#core/metrics/themes.ts';
 import { currentPeriod, type Period, periods } from '#core/taxonomy/periods.ts';
 import type { World } from '#core/world.ts';
 import { isBroad, type Slice, sliceCells } from './slices.ts';
@@ -23,30 +21,15 @@ export function regionRows(slices: readonly Slice[]): Row[] {
 
 function regionRow(slice: Slice, region: number): Row {
   const world = slice.worlds[currentPeriod];
-  const activity = regionActivity(world).get(region) ?? noActivity;
-  const { nodeOf, neighbours } = networkOf(world);
-  const node = nodeOf.get(region);
-  const scope = themeScopes(world).regions[region];
-  const diversity = scope ? themeDiversity(scope) : null;
+  const { small_n, ...figures } = regionFigures(world, region);
+  const node = networkOf(world).nodeOf.get(region);
   return {
     ...sliceCells(slice),
     region_id: world.regions[region]?.region_id ?? '',
-    projects_full: activity.projects,
-    projects_fractional: activity.fractional,
-    units: activity.units,
-    organisations: activity.organisations,
-    coordinators: activity.coordinators,
-    contribution_eur: activity.contribution,
-    units_without_amount: activity.unitsWithoutAmount,
-    eur_per_inhabitant: perInhabitant(activity, world.regions[region]?.population ?? null).value,
-    themes_n0: diversity?.N0.value ?? 0,
-    themes_n1: diversity?.N1.value ?? null,
-    degree: node === undefined ? 0 : (neighbours[node]?.length ?? 0),
-    strength_full: strengthOf(world, region, 'full').value ?? 0,
-    strength_fractional: strengthOf(world, region, 'fractional').value ?? 0,
+    ...figures,
     betweenness: isBroad(slice) && node !== undefined ? (betweennessOf(world)?.[node] ?? null) : null,
     ...Object.assign({}, ...periods.map((period) => periodCells(slice, period, region))),
-    small_n: isSmall('projects', activity.projects),
+    small_n,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Column } from '#core/artefact.ts';
+import { disarmed } from '#core/spreadsheet-text.ts';
 
 /** Writes one cell of a column; calls `fail` with what is wrong where the contract does not allow the value. */
 export type CellWriter = (value: Cell | undefined, fail: Fail) => string;
@@ -7,9 +8,15 @@ export type Fail = (problem: string) => never;
 const dateShape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const addressShape = /^https?:\/\//;
 const needsQuotes = /[",\n\r]|^\s|\s$/;
+/** What may need quotes or a guard: most cells have none of it, and are looked at once. */
+const needsCare = /[",;\n\r]|^[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\s$/;
 
-/** A text as it stands in a CSV file: in quotes only where it must be. */
-export const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** A text as it stands in a CSV file: in quotes only where it must be, and so that no spreadsheet takes it for a formula. */
+export function quoted(text: string): string {
+  if (!needsCare.test(text)) return text;
+  const cell = disarmed(text);
+  return needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
 
 function textWriter(column: Column): CellWriter {
   const values = column.values && new Set(column.values);

@@ -10,7 +10,7 @@ export interface Filled {
 /**
  * Checks that every cell that points to another table finds its row there.
  *
- * Errors  ContractError naming table, column and value. A table that is not published is not checked against.
+ * Errors  ContractError naming table, row, column and value. A table that is not published is not checked against.
  */
 export function checkReferences(tables: readonly Filled[]): void {
   const byName = new Map(tables.map((table) => [table.artefact.name, table] as const));
@@ -27,12 +27,13 @@ export function checkReferences(tables: readonly Filled[]): void {
     for (const { name, references } of artefact.columns) {
       const values = references === undefined ? null : valuesOf(references);
       if (values === null) continue;
-      for (const row of rows) {
+      for (const [at, row] of rows.entries()) {
         const cell = row[name];
         for (const item of Array.isArray(cell) ? cell : [cell]) {
           if (item === null || item === undefined || values.has(item)) continue;
+          const place = artefact.key.map((key) => `${key}=${String(row[key])}`).join(', ');
           throw new ContractError(
-            `Table ${artefact.name}, column "${name}": "${String(item)}" is not in ${references}. This is a defect of the pipeline.`,
+            `Table ${artefact.name}, row ${at + 1} (${place}): column "${name}" is "${String(item)}", which is not in ${references}. This is a defect of the pipeline.`,
           );
         }
       }

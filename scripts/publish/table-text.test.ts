@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { compareText } from '#core/order.ts';
+import { original } from '#core/spreadsheet-text.ts';
 import { checkReferences } from './references.ts';
 import { tableBytes, tableText } from './table-text.ts';
 
@@ -86,6 +87,11 @@ describe('tableText', () => {
     expect(() => tableText(artefact, [row(), row({ x: 2 })])).toThrow('repeats the key');
   });
 
+  test('guards what a spreadsheet would run, in texts and lists; numbers stay numbers', () => {
+    const written = tableText(artefact, [row({ id: '=1+1', n: 1, x: -1, many: ['a', '@b'] })]).split('\n')[1];
+    expect(written).toBe('"\t=1+1",1,-1,,,a;\t@b,,');
+  });
+
   test('reads back as it was written', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
     const rows = fc.uniqueArray(fc.record({ id: text, x: fc.option(fc.double({ min: -1e9, max: 10, noNaN: true })) }), {
@@ -99,7 +105,7 @@ describe('tableText', () => {
             some.map((one) => row(one)),
           ).slice(0, -1),
         ).data.slice(1);
-        const found = new Map(written.map(([id = '', , x = '']) => [id, x === '' ? null : Number(x)]));
+        const found = new Map(written.map(([id = '', , x = '']) => [original(id), x === '' ? null : Number(x)]));
         expect(found).toEqual(new Map(some.map(({ id, x }) => [id, x === 0 ? 0 : x])));
       }),
       { seed: 20210101 },
@@ -149,5 +155,7 @@ test('checkReferences names the table, the column and the value that points nowh
     { artefact: pointing, rows: [row({ many })] },
   ];
   expect(() => checkReferences(tables(['a']))).not.toThrow();
-  expect(() => checkReferences(tables(['a', 'q']))).toThrow('Table pointing, column "many": "q" is not in things.id');
+  expect(() => checkReferences(tables(['a', 'q']))).toThrow(
+    'Table pointing, row 1 (id=r, n=1): column "many" is "q", which is not in things.id',
+  );
 });

@@ -36,7 +36,7 @@ export interface TableBytes {
  * A published table as CSV and as JSON: columns in the order of the contract, rows in the order of the key.
  *
  * Shape   CSV: UTF-8, comma, LF, one header. Lists are separated by semicolons, flags are 0 and 1, an absent value is empty.
- *         Cells stand as they are: one that begins with =, +, - or @ is not disarmed for spreadsheets.
+ *         A tab guards a text that a spreadsheet would take for a formula (#core/spreadsheet-text.ts); numbers have none.
  *         JSON: an array of rows, one a line, typed by the contract: numbers, true and false, lists, null for an absent value.
  * Errors  ContractError naming table, row and column: a value the contract does not allow, a column too many, a repeated key.
  */

@@ -113,6 +113,47 @@ describe('a table', () => {
   });
 });
 
+describe('the network', () => {
+  test('draws fewer links the more partnerships a pair must share, also without JavaScript', async () => {
+    const { page } = await open('/network/', { javaScriptEnabled: false });
+    const shown = () => page.locator('#network-map .wide .link:visible').count();
+    const steps = page.locator('#network-map .steps input');
+    const counts: number[] = [];
+    for (const step of await steps.all()) {
+      await step.check();
+      counts.push(await shown());
+    }
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(new Set(counts).size).toBe(counts.length);
+    await page.context().close();
+  });
+});
+
+describe('the masthead', () => {
+  test('opens a group without JavaScript, one at a time, and leads to its pages', async () => {
+    const { page } = await open('/', { javaScriptEnabled: false, width: 360 });
+    const groups = page.locator('.masthead summary');
+    await groups.nth(0).click();
+    await expect.poll(() => page.locator('.masthead a[href="/network/"]').isVisible()).toBe(true);
+    await groups.nth(1).click();
+    await expect.poll(() => page.locator('.masthead a[href="/network/"]').isVisible()).toBe(false);
+    await page.locator('.masthead a[href="/regions/"]').click();
+    expect(new URL(page.url()).pathname).toBe('/regions/');
+    await page.context().close();
+  });
+
+  test('closes a group on Escape and gives the focus back', async () => {
+    const { page } = await open('/');
+    await page.locator('.masthead summary').first().click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.masthead details[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.context().close();
+  });
+});
+
 describe('hostile text', () => {
   test('the acronym <IMPACT> Connected Car stands as text', async () => {
     const { page, faults } = await open('/partnerships/731343/');

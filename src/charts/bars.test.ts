@@ -83,12 +83,21 @@ test('funnel: counts on one scale, unpublished counts in words, the rate with it
   expect(funnel([], { count: String, percent, rate: 'Rate', notPublished: '-' }, options)).toContain('</svg>');
 });
 
-test('themes: the tick of the EU and the bar of the region share one scale', () => {
-  const svg = themeProfile([{ theme: 'a', label: 'A', region: 0.2, eu: 0.2 }], { region: 'here', eu: 'EU', percent }, options);
-  const bar = /<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="10" class="bar accent"\/><line x1="([\d.]+)"/.exec(
-    svg.slice(svg.indexOf('>A<')),
+test('themes: a bar leaves zero to the side of its difference, as long as it is large', () => {
+  const row = (theme: string, region: number, eu: number) => ({ theme, label: theme, region, eu });
+  const svg = themeProfile(
+    [row('a', 0.3, 0.1), row('b', 0.1, 0.2), row('c', 0.1, 0.1)],
+    { shares: 'here / all', less: 'less', more: 'more', percent },
+    options,
   );
-  expect(Number(bar?.[1]) + Number(bar?.[2])).toBeCloseTo(Number(bar?.[3]), 0);
+  const zero = Number(/<line x1="([\d.]+)" [^>]*class="zero"/.exec(svg)?.[1]);
+  const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="10" class="bar (\w+)"/g)];
+  expect(bars.map(([, , , look]) => look)).toEqual(['accent', 'hollow', 'accent']);
+  const [first, second, third] = bars.map(([, x, size]) => ({ x: Number(x), size: Number(size) }));
+  expect(first?.x).toBeCloseTo(zero, 0);
+  expect((second?.x ?? 0) + (second?.size ?? 0)).toBeCloseTo(zero, 0);
+  expect(first?.size).toBeCloseTo(2 * (second?.size ?? 0), 0);
+  expect(third?.size).toBe(0);
 });
 
 test('time: a year has fuzzy ends, a day has none, no date is words', () => {

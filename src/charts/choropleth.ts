@@ -18,18 +18,22 @@ export interface MapOptions extends ChartOptions {
   readonly map: string;
   /** Name printed at an inset's box. */
   readonly insetLabel: (region_id: string) => string;
+  /** Tone of land without a row; plain grey unless said otherwise. */
+  readonly base?: string;
+  /** Cuts the map to the part that holds these regions. */
+  readonly only?: (region_id: string) => boolean;
 }
 
 /**
  * Which value has each region?
  *
- * Shape   regions in tab order (core/geo/protocol-order.ts), insets last; regions without a row are grey. Returns one <svg>,
+ * Shape   regions in tab order (core/geo/protocol-order.ts), insets last; regions without a row have the tone `base`. Returns one <svg>,
  *         a group of links to assistive technology, each named by `text`.
  * Units   none: classes come with the rows (core/geo/breaks.ts); mapLegend states them.
  * Absent  tone `nodata` is hatched, tone `outside` plain grey.
  */
 export function choropleth(regions: readonly MapRegion[], places: readonly MapPlace[], options: MapOptions): string {
-  const layout = mapLayout(places, options.width);
+  const layout = mapLayout(places, options.width, options.only ?? null);
   const hatchId = `${options.id}-hatch`;
   const insets = new Map(layout.insets.map((inset) => [inset.region_id, inset]));
   const shape = (region: MapRegion, id: string): string =>
@@ -40,7 +44,7 @@ export function choropleth(regions: readonly MapRegion[], places: readonly MapPl
       region_id: inset.region_id,
       text: options.insetLabel(inset.region_id),
       href: null,
-      tone: 'outside',
+      tone: options.base ?? 'outside',
     };
     const swatch = el('rect', {
       x: inset.x,
@@ -60,7 +64,7 @@ export function choropleth(regions: readonly MapRegion[], places: readonly MapPl
     onMain(
       layout,
       part(options.map, 'land', 'land'),
-      part(options.map, 'main', 'outside'),
+      part(options.map, 'main', options.base ?? 'outside'),
       ...mainland.map((region) => linked(region, shape(region, hatchId))),
       part(options.map, 'borders', 'borders'),
     ),

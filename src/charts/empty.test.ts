@@ -18,7 +18,7 @@ const text = String;
 
 const drawings: Readonly<Record<string, string>> = {
   coverageBars: coverageBars([], { of: () => '', percent: text, small: '', empty }, options),
-  themeProfile: themeProfile([], { region: '', eu: '', percent: text, empty }, options),
+  themeProfile: themeProfile([], { shares: '', less: '', more: '', percent: text, empty }, options),
   perHead: perHead([], { euro: text, all: null, empty }, options),
   categoryBalance: categoryBalance([], { population: '', participations: '', contribution: '', percent: text, empty }, options),
   ratioInterval: ratioInterval([], { ratio: text, proportional: '', below: '', above: '', empty }, options),

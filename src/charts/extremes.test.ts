@@ -119,7 +119,7 @@ test('strip, themes and funnel', () => {
     ),
   );
   holds(list(fc.record({ theme: name, label: name, region: share, eu: share })), (rows, options) =>
-    themeProfile(rows, { region: 'diese Region', eu: 'alle', percent }, options),
+    themeProfile(rows, { shares: 'diese Region / alle', less: 'weniger', more: 'mehr', percent }, options),
   );
   const row = fc.record({
     id: name,

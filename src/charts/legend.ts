@@ -12,7 +12,7 @@ export interface LegendEntry {
  * What do the map's colours mean?
  *
  * Shape   classes in order → HTML: a title and a list with a swatch per class, which wraps at any width. Categories get their
- *         shape (▲ ■ ●) as swatch. `title` says what is coloured, in which unit.
+ *         shape (▲ ■ ●) as swatch, the two approaches their circle. `title` says what is coloured, in which unit.
  */
 export function mapLegend(entries: readonly LegendEntry[], { id, title }: { readonly id: string; readonly title: string }): string {
   const items = entries.map(({ tone, label }) => `<li>${swatch(tone, id)}${escaped(label)}</li>`);
@@ -22,6 +22,8 @@ export function mapLegend(entries: readonly LegendEntry[], { id, title }: { read
 function swatch(tone: string, id: string): string {
   if (tone.startsWith('cat-'))
     return `<svg class="chart key" width="14" height="14" aria-hidden="true">${mark(tone, 7, 7, 5.5)}</svg>`;
+  if (tone.startsWith('dual-'))
+    return `<svg class="chart key" width="14" height="14" aria-hidden="true"><circle class="bubble ${tone}" cx="7" cy="7" r="6"/></svg>`;
   if (tone !== 'nodata') return `<svg class="chart key" width="22" height="14" aria-hidden="true">${block(tone, null)}</svg>`;
   const pattern = `<defs><pattern id="${id}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><rect class="hatch-line" width="1.5" height="5"/></pattern></defs>`;
   return `<svg class="chart key" width="22" height="14" aria-hidden="true">${pattern}${block(tone, `url(#${id}-hatch)`)}</svg>`;

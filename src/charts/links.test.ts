@@ -141,7 +141,7 @@ const node = (region_id: string, strength: number) => ({
   strength,
   tone: 'cat-transition',
 });
-const mapOptions = { ...options, map: '/m.svg', insetLabel: () => 'inset', threshold: 2, empty: 'no link' };
+const mapOptions = { ...options, map: '/m.svg', insetLabel: () => 'inset', thresholds: [2], empty: 'no link' };
 
 test('network: links below the threshold and off the map are left out; the heaviest is drawn last and widest', () => {
   const svg = networkMap(
@@ -155,7 +155,7 @@ test('network: links below the threshold and off the map are left out; the heavi
     samplePlaces,
     mapOptions,
   );
-  const widths = [...svg.matchAll(/class="link level-\d" stroke-width="([\d.]+)" d="([^"]*)"/g)];
+  const widths = [...svg.matchAll(/class="link level-\d w1" stroke-width="([\d.]+)" d="([^"]*)"/g)];
   expect(widths.map(([, width]) => Number(width))).toEqual([0.7, 5]);
   expect(widths.map(([, , d]) => d?.match(/-?\d+/g)?.length)).toEqual([6, 6]);
   expect(networkMap([node('ES51', 1)], [], samplePlaces, mapOptions)).toContain('no link');
@@ -196,7 +196,7 @@ test('network: nine hundred links between 170 regions stay under 40 kB at both w
   }));
   // Four of five links in the data have the least weight.
   for (const width of Object.values(chartWidths)) {
-    const svg = networkMap(nodes, links, places, { ...mapOptions, width, threshold: 1 });
+    const svg = networkMap(nodes, links, places, { ...mapOptions, width, thresholds: [1] });
     expect(svg.length).toBeLessThan(40_000);
     expect(svg).toContain('network dense');
   }

@@ -163,7 +163,7 @@ test('networks', () => {
       })),
       links,
       samplePlaces,
-      { ...options, map: '/m.svg', insetLabel: () => names[0] ?? '', threshold: 0, empty: 'leer' },
+      { ...options, map: '/m.svg', insetLabel: () => names[0] ?? '', thresholds: [0], empty: 'leer' },
     ),
   );
 });

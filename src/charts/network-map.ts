@@ -30,8 +30,8 @@ export interface NetworkLink {
 }
 
 export interface NetworkOptions extends MapOptions {
-  /** Links below this weight are not drawn; say so in the subtitle. */
-  readonly threshold: number;
+  /** Weights from which a reader may ask for links, ascending; lighter links than the first are not drawn. */
+  readonly thresholds: readonly number[];
   /** Printed when no link reaches the threshold. */
   readonly empty: string;
 }
@@ -53,12 +53,12 @@ export function nodeRadius(strength: number, largest: number, width: number): nu
 /**
  * Who works with whom, all over the map?
  *
- * Shape   links of at least the threshold → a curve each, wider and firmer with the weight, the heaviest on top; a mark per
+ * Shape   links of at least the first threshold → a curve each, wider and firmer with the weight, the heaviest on top; a mark per
  *         region (▲ ■ ● by tone) sized by strength, the largest first, also in tab order; names of the strongest where they
  *         fit. The map is cut to the part that holds the regions.
  * Units   weights and strengths in any unit, above 0.
  * Absent  a region that is not on the map is left out with its links; the figure's table has it. No link at or above the
- *         threshold: the text `empty`.
+ *         first threshold: the text `empty`.
  */
 export function networkMap(
   nodes: readonly NetworkNode[],
@@ -66,11 +66,11 @@ export function networkMap(
   places: readonly MapPlace[],
   options: NetworkOptions,
 ): string {
-  const { width, title, threshold } = options;
+  const { width, title, thresholds } = options;
   const regions = new Set(nodes.map(({ region_id }) => region_id));
   const layout = mapLayout(places, width, (region_id) => regions.has(region_id));
-  const shown = links.filter(({ weight }) => weight >= threshold);
-  const paths = curves(shown, layout);
+  const shown = links.filter(({ weight }) => weight >= (thresholds[0] ?? 0));
+  const paths = curves(shown, layout, thresholds);
   if (paths.length === 0) return emptyPicture(options.empty, { width, title, kind: 'map-empty' });
   const largest = Math.max(0, ...nodes.map(({ strength }) => strength));
   const located = nodes
@@ -106,7 +106,7 @@ interface Curve {
 }
 
 /** A path per width, light ones first; whole pixels, and one curve after the other, as there are hundreds. */
-function curves(links: readonly NetworkLink[], layout: MapLayout): string[] {
+function curves(links: readonly NetworkLink[], layout: MapLayout, thresholds: readonly number[]): string[] {
   const drawn = links.flatMap(({ a, b, weight }): Curve[] => {
     const [start, end] = [layout.at(a), layout.at(b)];
     return start === null || end === null || a === b ? [] : [{ a, b, weight, start: whole(start), end: whole(end) }];
@@ -115,18 +115,20 @@ function curves(links: readonly NetworkLink[], layout: MapLayout): string[] {
   const least = Math.min(...weights);
   const span = Math.max(...weights) - least;
   const shrunk = Math.min(1, Math.sqrt(layout.width / 704));
-  const byStep = new Map<number, Curve[]>();
+  // Links of one path also pass the same thresholds, so that a style sheet can leave out those that pass too few.
+  const byLook = new Map<string, { readonly step: number; readonly passed: number; readonly same: Curve[] }>();
   for (const curve of drawn) {
     const step = span > 0 ? Math.round(((curve.weight - least) / span) * steps) : 2;
-    const same = byStep.get(step);
-    if (same === undefined) byStep.set(step, [curve]);
-    else same.push(curve);
+    const passed = thresholds.filter((threshold) => curve.weight >= threshold).length;
+    const look = byLook.get(`${step} ${passed}`);
+    if (look === undefined) byLook.set(`${step} ${passed}`, { step, passed, same: [curve] });
+    else look.same.push(curve);
   }
-  return [...byStep]
-    .sort(([a], [b]) => a - b)
-    .map(([step, same]) =>
+  return [...byLook.values()]
+    .sort((a, b) => a.step - b.step || a.passed - b.passed)
+    .map(({ step, passed, same }) =>
       el('path', {
-        class: `link level-${Math.min(3, Math.ceil(step / 3))}`,
+        class: `link level-${Math.min(3, Math.ceil(step / 3))} w${passed}`,
         'stroke-width': shrunk * (thinnest + (widestLine - thinnest) * (step / steps)),
         d: trails(same).map(pathOf).join(''),
       }),

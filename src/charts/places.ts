@@ -47,6 +47,8 @@ export interface MapLayout {
 
 /** Below this width the insets move from the map's empty north-east to rows under it. */
 const smallest = 560;
+/** Below this width three insets stand in a row, above five. */
+const fewPerRow = 480;
 const labelRoom = 17;
 
 /**
@@ -68,7 +70,7 @@ export function mapLayout(
   const scale = width / window.width;
   const mainHeight = Math.round(window.height * scale);
   const beside = width >= smallest && only === null;
-  const perRow = width >= smallest ? 5 : 3;
+  const perRow = width >= fewPerRow ? 5 : 3;
   const insets = framed.map((place, index) =>
     beside ? besideMap(place, scale) : underMap(place, index, width, mainHeight, perRow),
   );

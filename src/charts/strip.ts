@@ -1,3 +1,5 @@
+import { derived } from '#core/derived.ts';
+import { ensure } from '#core/grouping.ts';
 import { emptyPicture } from './empty.ts';
 import { heapsOf } from './heaps.ts';
 import { mark } from './mark.ts';
@@ -37,6 +39,14 @@ const pitch = 2 * radius + 1;
 const tallest = 112;
 const top = 46;
 
+interface Dots {
+  readonly heapHeight: number;
+  readonly dots: string;
+  readonly ownAt: readonly [number, number] | null;
+}
+/** Where the dots of a group stand is the same in every language: it is found once per list of rows, region and width. */
+const drawnBefore = derived((_rows: readonly StripRow[]) => new Map<string, Dots>());
+
 /**
  * Where does the region stand among its peers?
  *
@@ -57,19 +67,27 @@ export function strip(
   const side = Math.max(width >= 560 ? 22 : 14, widest(ticks.map(words.value), small) / 2);
   const scale = (value: number): number => side + (value / (ticks.at(-1) ?? 1)) * (width - 2 * side);
   const own = known.find(({ region_id }) => region_id === highlight);
-  const heap = heapsOf(
-    known.map(({ value }) => scale(value)),
-    { diameter: 2 * radius, pitch, tallest, broadest: 2 * side },
-  );
-  const foot = top + Math.max(20, heap.height);
+  const places = `${highlight} ${width} ${side}`;
+  const { heapHeight, dots, ownAt } = ensure(drawnBefore(rows), places, () => {
+    const heap = heapsOf(
+      known.map(({ value }) => scale(value)),
+      { diameter: 2 * radius, pitch, tallest, broadest: 2 * side },
+    );
+    const base = top + Math.max(20, heap.height);
+    // The region's own mark goes on top of its heap, in the middle: placed last.
+    const others = known.filter((row) => row !== own).map(({ value }) => heap.next(scale(value)));
+    return {
+      heapHeight: heap.height,
+      dots: others.map(([x, up]) => `M${px(x)} ${px(base - up)}h0`).join(''),
+      ownAt: own === undefined ? null : heap.top(scale(own.value)),
+    };
+  });
+  const foot = top + Math.max(20, heapHeight);
   const height = foot + 40;
-  // The region's own mark goes on top of its heap, in the middle: placed last.
-  const others = known.filter((row) => row !== own);
   // One path for all dots, each a stroke without length and with round ends: a figure is on every region page.
-  const dots = others.map(({ value }) => heap.next(scale(value))).map(([x, up]) => `M${px(x)} ${px(foot - up)}h0`);
-  const drawn = [el('path', { class: 'peers', d: dots.join(''), 'stroke-width': 2 * radius })];
-  if (own !== undefined) {
-    const [x, up] = heap.top(scale(own.value));
+  const drawn = [el('path', { class: 'peers', d: dots, 'stroke-width': 2 * radius })];
+  if (own !== undefined && ownAt !== null) {
+    const [x, up] = ownAt;
     const y = foot - up;
     const name = shorten(`${own.name}: ${words.value(own.value)}`, width - 4, strong);
     const half = textWidth(name, strong) / 2;

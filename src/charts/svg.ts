@@ -41,7 +41,7 @@ export const rect = (x: number, y: number, width: number, height: number, name: 
 
 /**
  * The picture, named by its title; the figure's table carries the numbers. To assistive technology it is one image, or, with
- * links inside, a group, as links within an image would be lost.
+ * links or buttons inside, a group, as they would be lost within an image.
  */
 export function picture(
   {
@@ -53,7 +53,7 @@ export function picture(
   ...children: readonly string[]
 ): string {
   const drawing = children.join('');
-  const role = drawing.includes('<a ') ? 'group' : 'img';
+  const role = drawing.includes('<a ') || drawing.includes('role="button"') ? 'group' : 'img';
   const size = `width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
   return `<svg class="chart ${kind}" ${size} role="${role}" aria-label="${escaped(title)}">${drawing}</svg>`;
 }

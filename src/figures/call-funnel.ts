@@ -1,6 +1,7 @@
 import { funnel } from '#charts/funnel.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
@@ -28,6 +29,7 @@ export function callFunnel(language: Language): FigureProps | null {
   };
   const first = calls[0];
   const title = t('calls.funnel.title', {
+    call: first?.id ?? '',
     stages:
       first === undefined
         ? ''
@@ -60,7 +62,12 @@ export function callFunnel(language: Language): FigureProps | null {
       ),
     ),
     n: `${count(calls.reduce((total, call) => total + (call.received ?? 0), 0))} ${t('calls.funnel.received')}`,
-    source: list(calls.flatMap((call) => figures(call.id).find((row) => row.measure === stages[0])?.note ?? call.id)),
+    source: list(
+      calls.map((call) => {
+        const note = figures(call.id).find((row) => row.measure === stages[0])?.note ?? null;
+        return note === null ? call.id : sourceText(words.language, note).text;
+      }),
+    ),
     completeness: t('calls.funnel.completeness', { part: count(calls.length), whole: count(table('calls').length) }),
     table: {
       caption: t('calls.funnel.subtitle'),

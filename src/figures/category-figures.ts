@@ -5,7 +5,7 @@ import { type Category, categories } from '#core/taxonomy/categories.ts';
 import type { Period } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { amountsKnown, completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { amountsKnown, completenessOf, instrumentsWithAmounts, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, type Slice } from '#read/metric.ts';
 import { type CategoryMetrics, categoryRow } from '#read/slices.ts';
@@ -188,7 +188,7 @@ export function moneyPerHead(language: Language, period: Period, slice: Slice = 
     n: eur(all.contribution),
     source: sourceTitles(words, partnershipSources),
     completeness: amountsKnown(words, slice),
-    note: t('balance.perHead.note'),
+    note: t('balance.perHead.note', instrumentsWithAmounts(words)),
     table: {
       caption: t('balance.perHead.subtitle', { period }),
       columns: [

@@ -1,32 +1,24 @@
-import { coverageBars } from '#charts/coverage-bars.ts';
+import { declared } from '#charts/declared.ts';
 import { dualBars } from '#charts/dual-bars.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
-import { type Words, wordsOf } from '#i18n/index.ts';
+import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { numberCell } from '../components/table.ts';
-import { dualRows, dualTable } from '../tables/dual.ts';
-import { alignmentRows, declaredThemes } from '../tables/priorities.ts';
+import { dualAll, dualRows, dualTable } from '../tables/dual.ts';
+import { alignmentRows, declaredByTheme } from '../tables/priorities.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 const shown = 15;
-const smallDenominator = 5;
-
-const barWords = ({ t, count, percent }: Words) => ({
-  of: (active: number, n: number) => t('common.of', { part: count(active), whole: count(n) }),
-  percent: (share: number) => percent(share),
-  small: t('common.smallN'),
-});
-
 /** For each theme: of the regions that declare it, how many have a recorded partnership on it; null without declarations. */
 export function declaredAndCovered(language: Language): FigureProps | null {
   const words = wordsOf(language);
-  const { t, count, percent } = words;
+  const { t, count, decimal, percent } = words;
   const labels = labelsOf(words);
   const id = 'declared-themes';
-  const top = declaredThemes[0];
+  const top = declaredByTheme[0];
   if (top === undefined) return null;
   const title = t('priorities.themes.title', { theme: labels.theme(top.theme) });
   return {
@@ -34,17 +26,22 @@ export function declaredAndCovered(language: Language): FigureProps | null {
     title,
     subtitle: t('priorities.themes.subtitle', { period: currentPeriod }),
     drawing: drawn(id, title, 'full', (options) =>
-      coverageBars(
-        declaredThemes.slice(0, shown).map((row) => ({
-          id: row.theme,
+      declared(
+        declaredByTheme.slice(0, shown).map((row) => ({
+          theme: row.theme,
           label: labels.theme(row.theme),
+          href: pageHref(language, `/themes/${row.theme}/`),
+          declared: row.declared,
           active: row.covered,
-          n: row.declared,
-          share: row.covered / row.declared,
-          absent: null,
-          small: row.declared < smallDenominator,
+          rarity: row.rarity,
         })),
-        barWords(words),
+        {
+          declared: t('priorities.themes.declared'),
+          active: t('priorities.themes.covered'),
+          rarity: t('maps.rarity'),
+          count: (value) => count(value),
+          empty: labels.reason('no-priorities'),
+        },
         options,
       ),
     ),
@@ -60,12 +57,14 @@ export function declaredAndCovered(language: Language): FigureProps | null {
         { name: 'declared', measured: 'count', label: t('column.declared'), number: true },
         { name: 'covered', measured: 'count', label: t('priorities.themes.covered'), number: true },
         { name: 'covered_share', measured: 'fraction', label: t('column.share'), number: true },
+        { name: 'rarity', measured: 'index', label: t('maps.rarity'), number: true },
       ],
-      rows: declaredThemes.map((row) => [
+      rows: declaredByTheme.map((row) => [
         { text: labels.theme(row.theme), key: row.theme, href: pageHref(language, `/themes/${row.theme}/`) },
         numberCell(count(row.declared), row.declared),
         numberCell(count(row.covered), row.covered),
-        numberCell(percent(row.covered / row.declared), row.covered / row.declared),
+        numberCell(percent(row.share), row.share),
+        numberCell(decimal(row.rarity), row.rarity),
       ]),
     },
     data: 'alignment',
@@ -107,7 +106,7 @@ export function approachesMeet(language: Language): FigureProps | null {
         options,
       ),
     ),
-    n: t('dual.n', { n: count(rows.reduce((total, row) => total + row.s3, 0)) }),
+    n: t('dual.n', { n: count(dualAll?.s3 ?? null) }),
     source: sourceTitles(words, ['s3-platforms', ...partnershipSources]),
     completeness: completenessOf(words),
     note: t('dual.caveat'),

@@ -28,9 +28,9 @@ export interface FigureProps {
 
 /** The numbers of a figure: its columns have names, as they are published as files too. */
 export type FigureTable = Omit<Table, 'columns'> & { readonly columns: readonly FigureColumn[] };
-type FigureColumn = TableColumn & { readonly name: NonNullable<TableColumn['name']> };
+export type FigureColumn = TableColumn & { readonly name: NonNullable<TableColumn['name']> };
 
-/** SVG text at both widths, or one that scales; `legend` is HTML below it. */
+/** SVG text at both widths, or one that scales; `legend` is HTML below it, `control` HTML above it. */
 export interface Drawing {
   /** Where the wide chart fits: across the text (704 px), or one of two columns (520 px); absent for one that scales. */
   readonly place?: Place;
@@ -39,10 +39,12 @@ export interface Drawing {
   readonly legend?: string;
   /** The chart at another width, as an embedded one needs it. */
   readonly at?: (width: number, id: string) => string;
+  /** HTML above the drawing that changes what it shows. */
+  readonly control?: string;
 }
 
 export type Place = 'full' | 'column';
-const widths: Record<Place, number> = { full: chartWidths.wide, column: 520 };
+export const widths: Record<Place, number> = { full: chartWidths.wide, column: 520 };
 
 /** Draws a chart at the two widths of a page, with ids of their own. */
 export function drawn(id: string, title: string, place: Place, draw: (options: ChartOptions) => string): Drawing {

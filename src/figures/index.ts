@@ -6,6 +6,7 @@ import { categoryShares, moneyPerHead, representationRatio } from './category-fi
 import { coverageByCategory, coverageByCountry } from './coverage-bars.ts';
 import { coverageMap } from './coverage-map.ts';
 import { approachesMeet, declaredAndCovered } from './declared-figures.ts';
+import { exchangeFlows } from './exchange-figures.ts';
 import type { FigureProps } from './figure.ts';
 import { contributionLorenz, contributionMap } from './money.ts';
 import { categoryMixing, countryMatrix, networkOverview } from './network-figures.ts';
@@ -42,6 +43,7 @@ export const standingFigures: readonly StandingFigure[] = [
   { page: '/network/', draw: countryMatrix },
   { page: '/network/', draw: categoryMixing },
   { page: '/calls/', draw: callFunnel },
+  { page: '/exchanges/', draw: exchangeFlows },
   { page: '/dual/', draw: approachesMeet },
   { page: '/priorities/', draw: declaredAndCovered },
   { page: '/pipeline/', draw: reportedStages },

@@ -7,13 +7,14 @@ import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
-import { amountsKnown, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { amountsKnown, instrumentsWithAmounts, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 /** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
@@ -47,17 +48,20 @@ export function contributionMap(language: Language): FigureProps {
     title: t('balance.map.title'),
     subtitle: t('balance.map.subtitle'),
     drawing: {
-      ...drawn('contribution-map', t('balance.map.subtitle'), 'full', (options) =>
-        choropleth(
-          rows.map((row) => ({
-            region_id: row.region_id,
-            text: shown(row),
-            href: pageHref(language, `/regions/${row.region_id}/`),
-            tone: tone(row),
-          })),
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
-        ),
+      ...drawnOnce(
+        { id: 'contribution-map', subject: 'all', title: t('balance.map.subtitle'), place: 'full' },
+        rows.map((row) => ({
+          region_id: row.region_id,
+          text: shown(row),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          tone: tone(row),
+        })),
+        (regions, options) =>
+          choropleth(regions, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+          }),
       ),
       legend: mapLegend(
         [
@@ -79,7 +83,7 @@ export function contributionMap(language: Language): FigureProps {
     n: t('coverage.map.n', { n: count(inside.length) }),
     source: sourceTitles(words, partnershipSources),
     completeness: amountsKnown(words),
-    note: t('balance.perHead.note'),
+    note: t('balance.perHead.note', instrumentsWithAmounts(words)),
     table: {
       caption: t('balance.map.subtitle'),
       sortable: true,
@@ -148,7 +152,7 @@ export function contributionLorenz(language: Language, period: Period = currentP
     n: eur(categoryRow(period, allProjects, 'all').contribution),
     source: sourceTitles(words, partnershipSources),
     completeness: amountsKnown(words),
-    note: t('balance.perHead.note'),
+    note: t('balance.perHead.note', instrumentsWithAmounts(words)),
     table: {
       caption: t('balance.lorenz.subtitle', { period }),
       columns: [

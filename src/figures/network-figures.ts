@@ -3,6 +3,7 @@ import { categoryMixing as mixingChart } from '#charts/category-mixing.ts';
 import { mapLegend } from '#charts/legend.ts';
 import { matrix } from '#charts/matrix.ts';
 import { networkMap } from '#charts/network-map.ts';
+import { stepControl } from '#charts/step-control.ts';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
@@ -17,10 +18,13 @@ import { regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
-/** Pairs below this are left off the map: one common partnership may be an accident. */
-const threshold = 3;
+/** A map of more links than this is one blot. */
+const mostLinks = 1500;
+/** What opens the page: the least threshold that leaves a picture of its own. */
+const fewLinks = 120;
 /** Inner bounds of the classes of the matrix. */
 const matrixBreaks = [1, 5, 15, 40] as const;
 /** Assortativity closer to 0 than this is said to be mixing as activity would give. */
@@ -28,44 +32,59 @@ const aboutEven = 0.05;
 
 const pairs = table('region_pairs').filter((row) => row.slice_kind === 'all');
 
-/** Links between regions over the map, those of at least `threshold` common partnerships. */
+const onMap = new Set(table('regions_map').map((row) => row.region_id));
+const links = pairs.filter((row) => onMap.has(row.a) && onMap.has(row.b)).map((row) => ({ a: row.a, b: row.b, weight: row.full }));
+/** Weights a reader may ask for, ascending, each with the pairs that reach it; the same number of pairs is not offered twice. */
+const thresholds: readonly { readonly from: number; readonly pairs: number }[] = [1, 2, 3, 5, 8, 13]
+  .map((from) => ({ from, pairs: pairs.filter((row) => row.full >= from).length }))
+  .filter(({ pairs: n }, i, all) => n > 0 && n <= mostLinks && n !== all[i + 1]?.pairs);
+const opening = thresholds.find(({ pairs: n }) => n <= fewLinks) ?? thresholds.at(-1);
+
+/** Links between regions over the map, from the number of common partnerships that the reader chooses; in the table all but single ones. */
 export function networkOverview(language: Language): FigureProps | null {
   const words = wordsOf(language);
   const { t, count, decimal } = words;
   const labels = labelsOf(words);
   const strongest = pairs.toSorted((a, b) => b.full - a.full || (a.a < b.a ? -1 : 1));
   const top = strongest[0];
-  if (top === undefined) return null;
+  if (top === undefined || links.length === 0) return null;
   const title = t('network.map.title', {
     pair: t('network.mixing.pair', { a: labels.regionName(top.a), b: labels.regionName(top.b) }),
     n: count(top.full),
   });
   const nodes = regionRows(allProjects).filter((row) => row.degree > 0);
+  const listed = opening === undefined ? 1 : Math.min(2, opening.from);
   return {
     id: 'network-map',
     title,
-    subtitle: t('network.map.subtitle', { threshold }),
+    subtitle: t('maps.network.subtitle'),
     drawing: {
-      ...drawn('network-map', title, 'full', (options) =>
-        networkMap(
-          nodes.map((row) => ({
-            region_id: row.region_id,
-            name: labels.regionName(row.region_id),
-            text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
-            href: pageHref(language, `/regions/${row.region_id}/`),
-            strength: row.strength_full,
-            tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
-          })),
-          pairs.map((row) => ({ a: row.a, b: row.b, weight: row.full })),
-          table('regions_map'),
-          {
+      ...drawnOnce(
+        { id: 'network-map', subject: 'all', title, place: 'full' },
+        nodes.map((row) => ({
+          region_id: row.region_id,
+          name: labels.regionName(row.region_id),
+          text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
+          href: pageHref(language, `/regions/${row.region_id}/`),
+          strength: row.strength_full,
+          tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
+        })),
+        (regions, options) =>
+          networkMap(regions, links, table('regions_map'), {
             ...options,
             map: dataHref('map/nuts2.svg'),
             insetLabel: labels.insetName,
-            threshold,
-            empty: labels.reason('no-links'),
-          },
-        ),
+            thresholds: thresholds.map(({ from }) => from),
+            empty: '',
+          }),
+      ),
+      control: stepControl(
+        thresholds.map(({ from, pairs: n }) => ({
+          label: count(from),
+          text: t('maps.network.pairs', { n }),
+          chosen: from === opening?.from,
+        })),
+        { id: 'network-map-from', title: t('maps.network.from') },
       ),
       legend: categoryLegend(words, 'network-map'),
     },
@@ -73,7 +92,7 @@ export function networkOverview(language: Language): FigureProps | null {
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {
-      caption: t('network.map.subtitle', { threshold }),
+      caption: t('network.map.subtitle', { threshold: listed }),
       sortable: true,
       columns: [
         { name: 'region', key: 'region_id', label: t('column.region') },
@@ -83,7 +102,7 @@ export function networkOverview(language: Language): FigureProps | null {
         { name: 'affinity', measured: 'ratio', label: t('network.affinity'), number: true },
       ],
       rows: strongest
-        .filter((row) => row.full >= threshold)
+        .filter((row) => row.full >= listed)
         .map((row) => [
           { text: labels.region(row.a), key: row.a, href: pageHref(language, `/regions/${row.a}/`) },
           { text: labels.region(row.b), key: row.b, href: pageHref(language, `/regions/${row.b}/`) },

@@ -14,6 +14,7 @@ import { release } from '#read/release.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { drawn, type FigureProps } from './figure.ts';
 
 const located = ({ t, count }: Words, { project }: Partnership) =>
@@ -45,12 +46,15 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
     title,
     subtitle: t('partnership.map.subtitle'),
     drawing: {
-      ...drawn('members-map', title, 'full', (options) =>
-        linkMap(
-          { focus: centre === undefined ? null : member(centre), members: regions.filter((row) => row !== centre).map(member) },
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
-        ),
+      ...drawnOnce(
+        { id: 'members-map', subject: project.project_id, title, place: 'full' },
+        [...(centre === undefined ? [] : [centre]), ...regions.filter((row) => row !== centre)].map(member),
+        (own, options) =>
+          linkMap(
+            centre === undefined ? { focus: null, members: own } : { focus: own[0] ?? null, members: own.slice(1) },
+            table('regions_map'),
+            { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
+          ),
       ),
       legend: categoryLegend(words, 'members-map'),
     },

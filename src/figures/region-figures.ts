@@ -6,15 +6,39 @@ import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
+import { groupBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
 import { region } from '#read/places.ts';
-import { partnersOf, themesOf } from '#read/region-links.ts';
+import { partnersOf, themeProfileOf } from '#read/region-links.ts';
 import { regionRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { drawn, type FigureProps } from './figure.ts';
+
+/** Regions that are compared with one another: those of a category, or those outside the universe. Made once per group. */
+const peersOf = (() => {
+  const groups = groupBy(regionRows(allProjects), (row) => {
+    const { category, in_universe } = region(row.region_id);
+    return `${category} ${in_universe}`;
+  });
+  const made = new Map(
+    [...groups].map(([group, rows]) => [
+      group,
+      {
+        rows: rows.map((row) => ({ region_id: row.region_id, name: region(row.region_id).name, value: row.projects_full })),
+        ranked: rows.toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1)),
+        median: median(rows, (row) => row.projects_full) ?? null,
+      },
+    ]),
+  );
+  return (id: string) => {
+    const { category, in_universe } = region(id);
+    return made.get(`${category} ${in_universe}`) ?? { rows: [], ranked: [], median: null };
+  };
+})();
 
 /** A region among those of its category (or, outside the universe, among those outside), by number of partnerships. */
 export function regionAmongPeers(language: Language, id: string): FigureProps {
@@ -22,18 +46,13 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
   const { t, count, decimal } = words;
   const labels = labelsOf(words);
   const { name, category, in_universe } = region(id);
-  const peers = regionRows(allProjects).filter((row) => {
-    const peer = region(row.region_id);
-    return peer.category === category && peer.in_universe === in_universe;
-  });
+  const { rows: peers, ranked, median: middle } = peersOf(id);
   const group = category === null ? null : labels.known('categoryInText', category);
   const title =
     group === null ? t('region.strip.titleOutside', { region: name }) : t('region.strip.title', { region: name, category: group });
-  const middle = median(peers, (row) => row.projects_full) ?? null;
   const subtitle = group === null ? t('region.strip.subtitleOutside') : t('region.strip.subtitle', { category: group });
   const own = regionRow(allProjects, id);
-  const ranked = peers.toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1));
-  const cells = (row: (typeof peers)[number]) => [
+  const cells = (row: (typeof ranked)[number]) => [
     {
       text: labels.regionName(row.region_id),
       key: row.region_id,
@@ -47,7 +66,7 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     subtitle,
     drawing: drawn('among-peers', title, 'column', (options) =>
       strip(
-        peers.map((row) => ({ region_id: row.region_id, name: labels.regionName(row.region_id), value: row.projects_full })),
+        peers,
         { axis: t('region.strip.axis'), value: (value) => count(value), median: t('region.strip.median') },
         { ...options, highlight: id, tone: `cat-${category ?? (in_universe ? 'unclassified' : 'outside')}`, median: middle },
       ),
@@ -77,13 +96,19 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
   };
 }
 
+/** Themes drawn that weigh more than in all partnerships, and less. */
+const mostMore = 7;
+const mostLess = 4;
+
 /** Theme shares of a region beside those of all partnerships; null without a themed partnership. */
 export function regionThemes(language: Language, id: string): FigureProps | null {
   const words = wordsOf(language);
   const { t, percent } = words;
   const labels = labelsOf(words);
-  const rows = themesOf(id);
-  if (rows.length === 0) return null;
+  const rows = themeProfileOf(id);
+  if (rows.every((row) => row.share === 0)) return null;
+  const more = rows.filter((row) => row.share > row.all);
+  const less = rows.filter((row) => row.share < row.all);
   const title = t('region.themes.title');
   const subtitle = t('region.themes.subtitle', { region: region(id).name });
   const projects = regionRow(allProjects, id)?.projects_full ?? 0;
@@ -93,8 +118,18 @@ export function regionThemes(language: Language, id: string): FigureProps | null
     subtitle,
     drawing: drawn('region-themes', title, 'column', (options) =>
       themeProfile(
-        rows.slice(0, 10).map((row) => ({ theme: row.theme, label: labels.theme(row.theme), region: row.share, eu: row.all })),
-        { region: t('region.themes.region'), eu: t('region.themes.eu'), percent: (value) => percent(value) },
+        [...more.slice(0, mostMore), ...less.slice(-mostLess)].map((row) => ({
+          theme: row.theme,
+          label: labels.theme(row.theme),
+          region: row.share,
+          eu: row.all,
+        })),
+        {
+          shares: t('maps.profile.shares'),
+          less: t('maps.profile.less'),
+          more: t('maps.profile.more'),
+          percent: (value) => percent(value),
+        },
         options,
       ),
     ),
@@ -109,11 +144,13 @@ export function regionThemes(language: Language, id: string): FigureProps | null
         { name: 'region_share', measured: 'fraction', label: t('column.regionShare'), number: true },
         { name: 'all_regions_share', measured: 'fraction', label: t('column.euShare'), number: true },
       ],
-      rows: rows.map((row) => [
-        { text: labels.theme(row.theme), key: row.theme },
-        numberCell(percent(row.share, 1), row.share, { smallN: projects < 5 ? t('common.smallN') : undefined }),
-        numberCell(percent(row.all, 1), row.all),
-      ]),
+      rows: rows
+        .filter((row) => row.share > 0 || less.slice(-mostLess).includes(row))
+        .map((row) => [
+          { text: labels.theme(row.theme), key: row.theme },
+          numberCell(percent(row.share, 1), row.share, { smallN: projects < 5 ? t('common.smallN') : undefined }),
+          numberCell(percent(row.all, 1), row.all),
+        ]),
     },
     page: `/regions/${id}/`,
     subject: labels.region(id),
@@ -143,15 +180,15 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
     title,
     subtitle: t('region.partners.subtitle'),
     drawing: {
-      ...drawn('partner-regions', title, 'column', (options) =>
-        linkMap(
-          {
-            focus: { ...member(id, 0), text: region(id).name, href: null },
-            members: partners.map((row) => member(row.region_id, row.full)),
-          },
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
-        ),
+      ...drawnOnce(
+        { id: 'partner-regions', subject: id, title, place: 'column' },
+        [{ ...member(id, 0), text: region(id).name, href: null }, ...partners.map((row) => member(row.region_id, row.full))],
+        ([focus = null, ...members], options) =>
+          linkMap({ focus, members }, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+          }),
       ),
       legend: categoryLegend(words, 'partner-regions'),
     },

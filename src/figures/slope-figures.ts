@@ -3,6 +3,7 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import type { Slice } from '#read/metric.ts';
@@ -36,8 +37,12 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
   };
   const id = `ratio-by-wave-${instrument.toLowerCase()}`;
   const title = t('balance.wave.title', { instrument: labels.known('instrument', instrument) });
+  const nameOf = (wave: string) => sourceText(language, wave);
   // "ESCP-4i generation 1 (2016-2017)" → "generation 1 (2016-2017)": the instrument stands in the title.
-  const short = (wave: string) => (wave.startsWith(`${instrument} `) ? wave.slice(instrument.length + 1) : wave);
+  const short = (wave: string) => {
+    const { text } = nameOf(wave);
+    return text.startsWith(instrument) ? text.slice(instrument.length).replace(/^,? /, '') : text;
+  };
   return {
     id,
     title,
@@ -82,7 +87,7 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
         })),
       ],
       rows: waves.map((wave) => [
-        wave,
+        nameOf(wave),
         participations(wave),
         ...categories.map((category) => {
           const own = row(wave, category);

@@ -40,7 +40,7 @@ export function startYears(language: Language): FigureProps {
     id,
     title,
     subtitle: t('timeline.subtitle'),
-    drawing: drawn(id, title, 'column', (options) =>
+    drawing: drawn(id, title, 'full', (options) =>
       timeline(
         counts.flatMap(([series, years]) => years.map(([year, n]) => ({ series, year, count: n }))),
         {

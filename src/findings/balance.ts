@@ -1,3 +1,4 @@
+import { ratio } from '#core/measure.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { earlierPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
@@ -12,7 +13,7 @@ export function earlierRatios(words: Words): string {
   const labels = labelsOf(words);
   const earlier = partnerships.filter(({ project }) => periodOf(project) === earlierPeriod).length;
   return t('balance.otherPeriod', {
-    share: percent(partnerships.length === 0 ? null : earlier / partnerships.length),
+    share: percent(ratio(earlier, partnerships.length, 'no-projects').value),
     ratios: list(
       categories.map(
         (category) => `${labels.category(category)} ${decimal(categoryRow(earlierPeriod, allProjects, category).units_rr)}`,

@@ -56,8 +56,8 @@ export function overviewFindings(words: Words): readonly Finding[] {
     const values = { n0: count(n0), n1: decimal(n1, 0), top: labels.theme(top.theme), share: percent(top.share) };
     findings.push(
       finding(words, t('finding.themes', values), t('figure.n', { n: t('n.partnerships', { n: table('projects').length }) }), {
-        page: '/partnerships/',
-        link: t('finding.go.partnerships'),
+        page: '/themes/',
+        link: t('themes.list.title'),
         table: 'theme_metrics',
       }),
     );

@@ -1,12 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import type { Artefact } from '#core/artefact.ts';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
+import { artefacts } from '#core/artefacts.ts';
 import { absences } from '#core/measure.ts';
 import { families } from '#core/metrics/definition.ts';
+import { register } from '#core/metrics/index.ts';
 import { statuses } from '#core/taxonomy/categories.ts';
+import { columnWords, tableWords } from './contract-words.ts';
 import { dictionaries, wordsOf } from './index.ts';
 import { type Language, languages } from './languages.ts';
-import { untranslated } from './metric-words.ts';
+import { metricWords, untranslated } from './metric-words.ts';
+import { sourceText, translatedTexts } from './source-texts.ts';
 
 const dictionary = (language: Language): Readonly<Record<string, string>> => dictionaries[language];
 const english = dictionary('en');
@@ -58,6 +63,27 @@ describe.each(languages)('the dictionary in %s', (language) => {
   test('has words for every code of the data', () => {
     expect(codes.filter((key) => !(key in messages))).toEqual([]);
   });
+});
+
+test('French sets its high marks and quotation marks off with a space that does not break', () => {
+  const texts = [
+    ...Object.values(dictionary('fr')),
+    ...register.flatMap((metric) => Object.values(metricWords('fr', metric))),
+    ...(Object.values(artefacts) as readonly Artefact[]).flatMap((artefact) => [
+      ...Object.values(tableWords('fr', artefact)),
+      ...artefact.columns.flatMap((column) => Object.values(columnWords('fr', column))),
+    ]),
+    ...translatedTexts('fr').map((text) => sourceText('fr', text).text),
+  ].filter((text) => typeof text === 'string');
+  // ICU's own marks, addresses and codes such as EPSG:3035 or "separated by ;" in tables are no sentences.
+  const said = texts.map((text) => text.replace(/\{[^{}]*\}|https?:\S+|EPSG:\d+/g, ''));
+  expect(said.filter((text) => / [;:?!»%]|« |\p{L}[;?!](\s|$)|\p{L}:\s/u.test(text))).toEqual([]);
+});
+
+test('each language has its own quotation marks', () => {
+  const foreign: Record<Language, RegExp> = { en: /[„«»"]/, de: /[«»"”]/, it: /[„“”"]/, fr: /[„“”"]/ };
+  for (const language of languages)
+    expect(Object.entries(dictionary(language)).filter(([, message]) => foreign[language].test(message))).toEqual([]);
 });
 
 test('regions are "not represented", never "excluded" (METHODOLOGY R14)', () => {

@@ -8,12 +8,13 @@ export function languagePaths(): { params: { lang: string | undefined }; props: 
   }));
 }
 
-/** Every language × every item of a page with its own parameter. */
+/** Every item of a page with its own parameter × every language: the languages of an item follow one another, as they share drawings. */
 export function itemPaths<P extends Record<string, string>, Q extends object>(
   items: readonly { params: P; props: Q }[],
 ): { params: P & { lang: string | undefined }; props: Q & { language: Language } }[] {
-  return languagePaths().flatMap(({ params, props }) =>
-    items.map((item) => ({ params: { ...params, ...item.params }, props: { ...props, ...item.props } })),
+  const all = languagePaths();
+  return items.flatMap((item) =>
+    all.map(({ params, props }) => ({ params: { ...params, ...item.params }, props: { ...props, ...item.props } })),
   );
 }
 
@@ -28,7 +29,12 @@ export function fileHref(path: `/${string}`): string {
   return `${base.endsWith('/') ? base.slice(0, -1) : base}${path}`;
 }
 
-/** Address of a published data file: `tables/regions.csv` below the folder of the latest release. */
+/** Address of a file of the release the pages show: `tables/regions.csv` → `/base/data/latest/tables/regions.csv`. */
 export function dataHref(path: string): string {
-  return fileHref(`/data/${path}`);
+  return fileHref(`/data/latest/${path}`);
+}
+
+/** Absolute address of the site's root with its sub-path, ending in a slash; `site` is that of the configuration. */
+export function siteAddress(site: URL | undefined): string {
+  return new URL(fileHref('/'), site ?? 'http://localhost:4321').href;
 }

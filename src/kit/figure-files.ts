@@ -4,10 +4,14 @@ import { type Words, wordsOf } from '#i18n/index.ts';
 import { defaultLanguage, type Language, languages } from '#i18n/languages.ts';
 import { partnership, partnerships } from '#read/partnerships.ts';
 import { table } from '#read/table.ts';
+import { countryMap } from '../figures/coverage-map.ts';
 import type { FigureProps } from '../figures/figure.ts';
 import { standingFigures } from '../figures/index.ts';
 import { memberMap, memberMix, waveTimeline } from '../figures/partnership-figures.ts';
 import { regionAmongPeers, regionPartners, regionThemes } from '../figures/region-figures.ts';
+import { bothApproachesMap, specialisationMap } from '../figures/theme-maps.ts';
+import { countriesWithPage } from '../tables/countries.ts';
+import { themesWithPage } from '../tables/themes.ts';
 import { type FileKind, fileKinds, fileName, filePath } from './figure-address.ts';
 import { figureCitation } from './figure-citation.ts';
 import { figureCsv } from './figure-csv.ts';
@@ -23,6 +27,15 @@ const ofItems: readonly Draw[] = [
     (language) => regionAmongPeers(language, id),
     (language) => regionThemes(language, id),
     (language) => regionPartners(language, id),
+  ]),
+  ...countriesWithPage.map(
+    (id): Draw =>
+      (language) =>
+        countryMap(language, id),
+  ),
+  ...themesWithPage.flatMap((id): Draw[] => [
+    (language) => specialisationMap(language, id),
+    (language) => bothApproachesMap(language, id),
   ]),
   ...partnerships.flatMap(({ project: { project_id: id } }): Draw[] => [
     (language) => memberMix(language, partnership(id)),

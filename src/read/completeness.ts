@@ -1,6 +1,9 @@
 import { sum } from 'd3';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
+import { sourceText } from '#i18n/source-texts.ts';
+import { instruments } from './instruments.ts';
+import { labelsOf } from './labels.ts';
 import { allProjects, metric, type Slice } from './metric.ts';
 import { table } from './table.ts';
 
@@ -37,12 +40,28 @@ export function amountsKnown({ t, count, percent }: Words, slice: Slice = allPro
   return t('completeness.amounts', { share: percent(known.value === null ? null : Number(known.value)), n: count(known.n ?? 0) });
 }
 
+/** For which instruments amounts per participant are known: none, some (named) or all of them. */
+export function instrumentsWithAmounts(words: Words): { readonly known: 'none' | 'some' | 'all'; readonly instruments: string } {
+  const labels = labelsOf(words);
+  const instrumentOf = new Map(table('projects').map((row) => [row.project_id, row.instrument]));
+  const paid = new Set(
+    table('participations').flatMap((row) => (row.eu_contribution === null ? [] : (instrumentOf.get(row.project_id) ?? []))),
+  );
+  const named = instruments
+    .filter((instrument) => paid.has(instrument))
+    .map((instrument) => labels.known('instrument', instrument));
+  return {
+    known: named.length === 0 ? 'none' : named.length < instruments.length ? 'some' : 'all',
+    instruments: words.list(named),
+  };
+}
+
 /** Titles of the sources behind a figure, with the state of the data. */
-export function sourceTitles({ list }: Words, names: readonly string[]): string {
+export function sourceTitles({ list, language }: Words, names: readonly string[]): string {
   return list(
     table('sources')
       .filter((row) => names.includes(row.source))
-      .map((row) => `${row.title} (${row.drop})`),
+      .map((row) => `${sourceText(language, row.title).text} (${row.drop})`),
   );
 }
 

@@ -3,7 +3,9 @@ import type { Cell, Row } from '#core/artefact.ts';
 import { artefacts } from '#core/artefacts.ts';
 import type { MetricDefinition } from '#core/metrics/definition.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { unitWords } from '#i18n/contract-words.ts';
 import type { Words } from '#i18n/index.ts';
+import { metricWords } from '#i18n/metric-words.ts';
 import { groupBy } from './index-by.ts';
 import { labelsOf } from './labels.ts';
 import { table } from './table.ts';
@@ -18,17 +20,20 @@ const long = groupBy(
  * What a metric is on the data at hand, in words: published values, computed by the real function for all projects in the
  * current period, with the sum worked out where one line can show it, its place, unit and denominator. Empty when the data hold none of it.
  */
-export function examplesOf({ id, publishedIn }: MetricDefinition, words: Words): readonly string[] {
-  return publishedIn.columns === undefined ? fromLongTable(id, words) : fromOwnTable(publishedIn, words);
+export function examplesOf(metric: MetricDefinition, words: Words): readonly string[] {
+  return metric.publishedIn.columns === undefined ? fromLongTable(metric, words) : fromOwnTable(metric.publishedIn, words);
 }
 
 const shown = 3;
 
-function fromLongTable(id: string, words: Words): readonly string[] {
+function fromLongTable(metric: MetricDefinition, words: Words): readonly string[] {
   const labels = labelsOf(words);
-  const rows = long.get(id) ?? [];
-  const at = (metric: string, dims = '') => {
-    const value = (long.get(metric) ?? []).find((row) => (row.dims ?? '') === dims)?.value ?? null;
+  const rows = long.get(metric.id) ?? [];
+  // Most values have the unit of their metric; those of its further fields have units of the tables.
+  const unitOf = (unit: string) =>
+    unit === metric.unit ? metricWords(words.language, metric).unit : unitWords(words.language, unit);
+  const at = (id: string, dims = '') => {
+    const value = (long.get(id) ?? []).find((row) => (row.dims ?? '') === dims)?.value ?? null;
     return value === null ? null : Number(value);
   };
   // What the atlas is about first: less developed regions, then everything together.
@@ -40,7 +45,7 @@ function fromLongTable(id: string, words: Words): readonly string[] {
       const place = row.dims === null ? '' : `${placed(row.dims)}: `;
       if (row.value === null) return `${place}${words.t('common.na')} (${labels.reason(row.absent ?? '')})`;
       const n = row.n === null ? '' : ` (n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''})`;
-      return `${place}${working(row, at, words) ?? written(row.value, words)} ${row.unit}${n}`;
+      return `${place}${working(row, at, words) ?? written(row.value, words)} ${unitOf(row.unit)}${n}`;
     });
 }
 
@@ -58,7 +63,7 @@ function fromOwnTable({ table: name, columns = [] }: MetricDefinition['published
   return columns.map((column) => {
     const value = row[column] ?? null;
     const unit = artefact.columns.find((one) => one.name === column);
-    return `${place}: ${column} = ${value === null ? words.t('common.na') : written(String(value), words)} ${unit !== undefined && 'unit' in unit ? unit.unit : ''}`.trimEnd();
+    return `${place}: ${column} = ${value === null ? words.t('common.na') : written(String(value), words)} ${unit !== undefined && 'unit' in unit ? unitWords(words.language, unit.unit) : ''}`.trimEnd();
   });
 }
 

@@ -1,3 +1,4 @@
+import { sumOfEuros } from '#core/money/cents.ts';
 import { groupBy } from './index-by.ts';
 import { table } from './table.ts';
 
@@ -6,16 +7,16 @@ export interface LaterAddition {
   readonly published: number;
   readonly first: readonly string[];
   /** EUR of the projects first retained, and of all projects of the call in the data. */
-  readonly amountFirst: number;
-  readonly amountAll: number;
+  readonly amountFirst: number | null;
+  readonly amountAll: number | null;
   readonly later: readonly string[];
 }
 
 /** Calls whose data hold projects that were added after the published figures: what both add up to, in whole cents. */
 export function laterAdditions(): readonly LaterAddition[] {
   const byCall = groupBy(table('projects'), (row) => row.call_id ?? '');
-  const cents = (rows: readonly { eu_contribution_eur: number | null }[]) =>
-    rows.reduce((total, row) => total + Math.round((row.eu_contribution_eur ?? 0) * 100), 0) / 100;
+  const amount = (rows: readonly { eu_contribution_eur: number | null }[]) =>
+    sumOfEuros(rows.map((row) => row.eu_contribution_eur)).value;
   return [...byCall].flatMap(([call, rows]) => {
     const first = rows.filter((row) => !row.retained_later);
     if (call === '' || first.length === rows.length) return [];
@@ -26,8 +27,8 @@ export function laterAdditions(): readonly LaterAddition[] {
         call,
         published,
         first: first.map((row) => row.acronym),
-        amountFirst: cents(first),
-        amountAll: cents(rows),
+        amountFirst: amount(first),
+        amountAll: amount(rows),
         later: rows.filter((row) => row.retained_later).map((row) => row.acronym),
       },
     ];

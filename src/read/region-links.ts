@@ -22,13 +22,10 @@ export function partnersOf(id: string): readonly { readonly region_id: string; r
   ].sort((a, b) => b.full - a.full || (a.region_id < b.region_id ? -1 : 1));
 }
 
-/** Themes of a region's partnerships by share, with the share of all partnerships beside. */
-export function themesOf(id: string): readonly { readonly theme: string; readonly share: number; readonly all: number }[] {
-  return (themesByRegion.get(id) ?? [])
-    .flatMap((row) =>
-      row.share === null || row.share === 0
-        ? []
-        : [{ theme: row.theme, share: row.share, all: shareOfAll.get(row.theme)?.share ?? 0 }],
-    )
-    .sort((a, b) => b.share - a.share || (a.theme < b.theme ? -1 : 1));
+/** Every theme of the partnerships: its share in a region and in all, what weighs most more than in all first. */
+export function themeProfileOf(id: string): readonly { readonly theme: string; readonly share: number; readonly all: number }[] {
+  const own = indexBy(themesByRegion.get(id) ?? [], (row) => row.theme);
+  return [...shareOfAll.values()]
+    .map((row) => ({ theme: row.theme, share: own.get(row.theme)?.share ?? 0, all: row.share ?? 0 }))
+    .sort((a, b) => b.share - b.all - (a.share - a.all) || (a.theme < b.theme ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Artefact, Cell, Column, Row, RowOf } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
+import { original } from '#core/spreadsheet-text.ts';
 
 const folder = 'public/data';
 const memo = new Map<string, readonly Row[]>();
@@ -46,10 +47,10 @@ function parse(artefact: Artefact): Row[] {
 }
 
 function cell(text: string, column: Column, where: string): Cell {
-  if (column.type === 'list') return text === '' ? [] : text.split(';');
+  if (column.type === 'list') return text === '' ? [] : original(text).split(';');
   if (text === '') return null;
   if (column.type === 'flag') return text === '1';
-  if (column.type !== 'integer' && column.type !== 'number') return text;
+  if (column.type !== 'integer' && column.type !== 'number') return original(text);
   const number = Number(text);
   if (!Number.isFinite(number)) throw new Error(`${folder}/${where}: "${text}" in column "${column.name}" is not a number.`);
   return number;

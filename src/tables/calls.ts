@@ -1,5 +1,7 @@
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
+import { sourceText } from '#i18n/source-texts.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { groupBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
@@ -24,6 +26,7 @@ export function callTable(words: Words): Table {
       { label: t('calls.rules.ldtr'), number: true },
       { label: t('column.status') },
       { label: t('column.source') },
+      { label: t('partners.column.draft') },
     ],
     rows: table('calls')
       .toSorted((a, b) => instruments.indexOf(a.instrument) - instruments.indexOf(b.instrument) || (a.call_id < b.call_id ? -1 : 1))
@@ -35,8 +38,12 @@ export function callTable(words: Words): Table {
         rule(call.min_partners),
         rule(call.min_countries),
         rule(call.min_ld_tr),
-        { text: call.rule_status ?? '', lang: 'en' },
+        sourceText(words.language, call.rule_status),
         call.source_url === null ? t('common.none') : { text: new URL(call.source_url).hostname, href: call.source_url },
+        {
+          text: t('partners.call.open'),
+          href: `${pageHref(words.language, '/partners/')}?call=${encodeURIComponent(call.call_id)}`,
+        },
       ]),
   };
 }
@@ -69,7 +76,7 @@ export function completenessTable(words: Words): Table {
         count(row.published),
         percent(row.share),
         date(row.as_of),
-        { text: row.note ?? '', lang: 'en' },
+        sourceText(words.language, row.note),
         row.source_url === null ? t('common.none') : { text: new URL(row.source_url).hostname, href: row.source_url },
       ]),
   };

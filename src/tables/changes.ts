@@ -3,6 +3,7 @@ import type { Period } from '#core/taxonomy/periods.ts';
 import type { Key, Words } from '#i18n/index.ts';
 import { metricWords } from '#i18n/metric-words.ts';
 import type { MetricChange } from '#read/changes.ts';
+import { changes } from '#read/changes.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
@@ -41,6 +42,8 @@ export function metricsTable(words: Words, period: Period): Table {
     if (name === 'category' || at.startsWith('category:')) return labels.category(at.replace('category:', ''));
     return t(`changes.${name}.${at}` as Key);
   };
+  /** Without a drop before there is nothing to compare with: one column of values. */
+  const compared = changes.compared_with !== null;
   const value = (unit: string, number: number | null): TableCell => ({
     text: metricValueText(words, unit, number),
     sort: number ?? undefined,
@@ -50,9 +53,9 @@ export function metricsTable(words: Words, period: Period): Table {
     columns: [
       { label: t('changes.column.metric') },
       { label: t('changes.column.of') },
-      { label: t('changes.column.before'), number: true },
+      ...(compared ? [{ label: t('changes.column.before'), number: true }] : []),
       { label: t('changes.column.after'), number: true },
-      { label: t('changes.column.difference'), number: true },
+      ...(compared ? [{ label: t('changes.column.difference'), number: true }] : []),
     ],
     rows: table('changes_metrics')
       .filter((row) => row.period === period)
@@ -61,9 +64,9 @@ export function metricsTable(words: Words, period: Period): Table {
         return [
           definition ? `${metricWords(language, definition).name} (${row.metric})` : t(`changes.metric.${row.metric}` as Key),
           row.unit === 'EUR' ? 'EUR' : (row.dims ?? '').split('|').filter(Boolean).map(part).filter(Boolean).join(', '),
-          value(row.unit, row.before),
+          ...(compared ? [value(row.unit, row.before)] : []),
           value(row.unit, row.after),
-          row.difference === null ? t('common.na') : (differenceText(words, row) ?? '0'),
+          ...(compared ? [row.difference === null ? t('common.na') : (differenceText(words, row) ?? '0')] : []),
         ];
       }),
   };

@@ -1,14 +1,16 @@
 import type { Artefact } from '#core/artefact.ts';
 import { unlocatedReasons } from '#core/artefacts/provenance.ts';
+import { columnWords, tableWords } from '#i18n/contract-words.ts';
 import type { Words } from '#i18n/index.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import type { Table } from '../components/table.ts';
 
 /** Columns of a published table, from its contract. */
-export function dictionary({ t }: Words, artefact: Artefact): Table {
+export function dictionary({ t, language }: Words, artefact: Artefact): Table {
   return {
-    caption: artefact.description,
+    caption: tableWords(language, artefact).description,
     columns: [
       { label: t('column.column') },
       { label: t('column.type') },
@@ -16,19 +18,23 @@ export function dictionary({ t }: Words, artefact: Artefact): Table {
       { label: t('column.meaning') },
       { label: t('column.empty') },
     ],
-    rows: artefact.columns.map((column) => [
-      column.name,
-      column.values === undefined ? column.type : `${column.type}: ${column.values.join(', ')}`,
-      column.unit ?? '',
-      { text: column.description, lang: 'en' },
-      column.required ? '–' : { text: column.empty ?? '', lang: 'en' },
-    ]),
+    rows: artefact.columns.map((column) => {
+      const { description, unit, empty } = columnWords(language, column);
+      const type = t(`columnType.${column.type}`);
+      return [
+        column.name,
+        column.values === undefined ? type : t('common.labelled', { label: type, text: column.values.join(', ') }),
+        unit ?? '',
+        description,
+        column.required ? '–' : (empty ?? ''),
+      ];
+    }),
   };
 }
 
 /** Sources with the drop in use. */
 export function sourceTable(words: Words): Table {
-  const { t, date } = words;
+  const { t, date, language } = words;
   return {
     caption: t('data.sourcesCaption'),
     columns: [
@@ -39,11 +45,11 @@ export function sourceTable(words: Words): Table {
       { label: t('data.trust') },
     ],
     rows: table('sources').map((row) => [
-      { text: row.title, lang: 'en' },
+      sourceText(language, row.title),
       date(row.drop),
-      row.provider ?? t('common.notKnown'),
-      row.location_means === null ? t('common.notKnown') : { text: row.location_means, lang: 'en' },
-      { text: row.note ?? '', lang: 'en' },
+      row.provider === null ? t('common.notKnown') : sourceText(language, row.provider),
+      row.location_means === null ? t('common.notKnown') : sourceText(language, row.location_means),
+      sourceText(language, row.note),
     ]),
   };
 }

@@ -3,11 +3,13 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
 import { table } from '#read/table.ts';
-import type { Table } from '../components/table.ts';
+import { numberCell, type Table } from '../components/table.ts';
+import type { FigureTable } from '../figures/figure.ts';
 
 const projects = indexBy(table('projects'), (row) => row.project_id);
 const planned = table('planned_exchanges');
@@ -33,7 +35,7 @@ export function plannedTable(words: Words): Table | null {
       },
       projects.get(row.project_id)?.call_id ?? t('common.notKnown'),
       count(row.planned),
-      { text: row.note ?? '', lang: 'en' },
+      sourceText(words.language, row.note),
     ]),
   };
 }
@@ -68,7 +70,7 @@ export function targetTable(words: Words): Table | null {
 }
 
 /** Visits from category to category; null without exchanges. */
-export function flowTable(words: Words): Table | null {
+export function flowTable(words: Words): FigureTable | null {
   const { t, count } = words;
   const labels = labelsOf(words);
   const rows = table('exchange_flows').filter((row) => row.period === currentPeriod && row.level === 'category');
@@ -77,12 +79,17 @@ export function flowTable(words: Words): Table | null {
   return {
     caption: t('exchanges.flows.subtitle', { period: currentPeriod }),
     columns: [
-      { label: t('exchanges.visitor') },
-      ...categories.map((category) => ({ label: labels.category(category), number: true })),
+      { name: 'visitor_category', label: t('exchanges.visitor') },
+      ...categories.map((category) => ({
+        name: `to_${category}`,
+        measured: 'count',
+        label: labels.category(category),
+        number: true,
+      })),
     ],
     rows: categories.map((from) => [
       { text: labels.category(from), category: from },
-      ...categories.map((to) => count(visits(from, to))),
+      ...categories.map((to) => numberCell(count(visits(from, to)), visits(from, to))),
     ]),
   };
 }

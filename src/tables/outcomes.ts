@@ -1,5 +1,6 @@
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { indexBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
@@ -61,7 +62,7 @@ export function outcomeTable(words: Words): Table | null {
       labels.known('stage', row.stage),
       row.amount_eur === null ? { text: count(null), absent: t('pipeline.stages.unknown') } : count(row.amount_eur),
       date(row.date, 'short'),
-      { text: row.what ?? '', lang: 'en' },
+      sourceText(words.language, row.what),
       row.source_url === null ? t('common.none') : { text: new URL(row.source_url).hostname, href: row.source_url },
     ]),
   };

@@ -1,3 +1,4 @@
+import { memberKey, mostMembers } from '#core/consortium/member.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { groupBy, indexBy } from '#read/index-by.ts';
@@ -158,4 +159,14 @@ export function s3Table(words: Words, { project }: Partnership): Table | null {
       t(link.strength === 'stated' ? 'partnership.s3stated' : 'partnership.s3theme'),
     ]),
   };
+}
+
+/** Address of the consortium builder with these members and their call as a draft. */
+export function draftFrom(language: Words['language'], { members, call }: Partnership): string {
+  const ids = [...new Set(members.map((row) => row.org_id))].slice(0, mostMembers);
+  const query = new URLSearchParams({
+    ...(call === undefined ? {} : { call: call.call_id }),
+    with: ids.map((id) => memberKey({ kind: 'org', id }).replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
+  });
+  return `${pageHref(language, '/partners/')}?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }

@@ -1,5 +1,5 @@
-import { rollup } from 'd3';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { declaredThemes } from '#core/metrics/declared-themes.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
@@ -13,20 +13,8 @@ export const alignmentRows = table('alignment')
   .filter((row) => row.period === currentPeriod)
   .toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
 
-/** How many regions declare each theme, and how many of them have a partnership on it; most declared first. */
-export const declaredThemes: readonly { readonly theme: string; readonly declared: number; readonly covered: number }[] = (() => {
-  const tally = (lists: readonly (readonly string[])[]) =>
-    rollup(
-      lists.flat(),
-      (themes) => themes.length,
-      (theme) => theme,
-    );
-  const declared = tally(alignmentRows.map((row) => row.priorities));
-  const covered = tally(alignmentRows.map((row) => row.covered));
-  return [...declared]
-    .map(([theme, n]) => ({ theme, declared: n, covered: covered.get(theme) ?? 0 }))
-    .sort((a, b) => b.declared - a.declared || (a.theme < b.theme ? -1 : 1));
-})();
+/** Declared themes, most declared first. */
+export const declaredByTheme = declaredThemes(alignmentRows);
 
 /** Of the regions with a full list: how many have a partnership on at least one priority. */
 export const alignmentFacts = {

@@ -1,4 +1,5 @@
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { sumOfEuros } from '#core/money/cents.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
@@ -58,8 +59,7 @@ export function regionPartnerships(words: Words, id: string): Table {
     ],
     rows: own.map(({ project, members }) => {
       const here = members.filter((row) => row.region_id === id);
-      const known = here.flatMap((row) => (row.eu_contribution === null ? [] : [row.eu_contribution]));
-      const amount = known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+      const amount = sumOfEuros(here.map((row) => row.eu_contribution)).value;
       return [
         ...partnershipCells(words, project),
         here

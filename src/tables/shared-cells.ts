@@ -5,11 +5,12 @@ import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
 import type { ProjectRow } from '#read/partnerships.ts';
 import { region, statusIn } from '#read/places.ts';
-import type { TableCell, TableColumn } from '../components/table.ts';
+import type { TableCell } from '../components/table.ts';
+import type { FigureColumn } from '../figures/figure.ts';
 
 /* A partnership and a region open many tables; they look and link the same in each. */
 
-export function partnershipColumns({ t }: Words): readonly TableColumn[] {
+export function partnershipColumns({ t }: Words): readonly FigureColumn[] {
   return [
     { name: 'acronym', label: t('column.acronym') },
     { name: 'instrument', label: t('column.instrument'), fixed: true },
@@ -36,9 +37,9 @@ export function partnershipCells(words: Words, project: ProjectRow): readonly Ta
   ];
 }
 
-export function regionColumns({ t }: Words): readonly TableColumn[] {
+export function regionColumns({ t }: Words): readonly FigureColumn[] {
   return [
-    { name: 'region', label: t('column.region') },
+    { name: 'region', key: 'region_id', label: t('column.region') },
     { name: 'country', label: t('column.country') },
     { name: 'category', label: t('column.category') },
   ];
@@ -49,7 +50,7 @@ export function regionCells(words: Words, id: string): readonly TableCell[] {
   const labels = labelsOf(words);
   const status = statusIn(id, currentPeriod);
   return [
-    { text: labels.regionName(id), href: pageHref(words.language, `/regions/${id}/`) },
+    { text: labels.regionName(id), key: id, href: pageHref(words.language, `/regions/${id}/`) },
     labels.country(region(id).country),
     { text: labels.category(status), category: status },
   ];

@@ -1,3 +1,4 @@
+import { isSpecialised } from '#core/metrics/specialisation.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
@@ -9,6 +10,7 @@ import { allProjects, metric, ofInstrument, type Slice } from '#read/metric.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { themeRegions } from '#read/theme-regions.ts';
 import { numberCell, type Table, type TableCell } from '../components/table.ts';
 import type { FigureTable } from '../figures/figure.ts';
 import { partnershipCells, partnershipColumns, regionCells, regionColumns } from './shared-cells.ts';
@@ -21,11 +23,6 @@ const gaps = groupBy(
   table('dual_gaps').filter((row) => row.period === currentPeriod),
   (row) => `${row.theme}\t${row.side}`,
 );
-const regionThemes = groupBy(
-  table('region_themes').filter((row) => row.period === currentPeriod),
-  (row) => row.theme,
-);
-
 /** Themes of all projects by weight, heaviest first. */
 export const themeRows = table('theme_metrics')
   .filter((row) => row.period === currentPeriod && row.slice_kind === 'all')
@@ -106,8 +103,7 @@ export function diversityTable(words: Words): Table {
 /** Regions with RCA ≥ 1 in a theme; null without any. */
 export function specialisedRegions(words: Words, theme: string): Table | null {
   const { t, count, decimal, percent } = words;
-  // Ratios that should be 1 may miss it by rounding (METHODOLOGY R9).
-  const rows = (regionThemes.get(theme) ?? []).filter((row) => row.rca !== null && row.rca >= 1 - 1e-9);
+  const rows = themeRegions(theme).filter((row) => row.rca !== null && isSpecialised(row.rca));
   if (rows.length === 0) return null;
   return {
     caption: t('theme.specialisedCaption'),

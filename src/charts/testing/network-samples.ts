@@ -114,7 +114,7 @@ export const networkSamples: Readonly<Record<string, (options: ChartOptions) => 
         ...options,
         map: '/data/map/nuts2.svg',
         insetLabel: () => 'Canarias',
-        threshold: 1,
+        thresholds: [1, 3],
         empty: 'Keine Verbindung erreicht die Schwelle',
       },
     ),

@@ -147,7 +147,7 @@ export const samples: Readonly<Record<string, (options: ChartOptions) => string>
         { theme: 'circular', label: 'Kreislaufwirtschaft und Ressourceneffizienz', region: 0.04, eu: 0.08 },
         { theme: 'textiles', label: 'Textilien', region: 0, eu: 0.05 },
       ],
-      { region: 'diese Region', eu: 'alle Partnerschaften', percent },
+      { shares: 'diese Region / alle Partnerschaften', less: '← weniger als alle', more: 'mehr als alle →', percent },
       options,
     ),
   funnel: (options) =>

@@ -81,6 +81,23 @@ const plain: Readonly<Record<string, string>> = {
   ґ: 'g',
 };
 
+const withoutMarks = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+
+/**
+ * A text as one may type it to find it: lower case, accents dropped, Greek and Cyrillic transliterated; every other sign stays.
+ */
+export function foldedText(text: string): string {
+  // Most names are plain already: forty thousand of them are folded while a reader waits.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  let out = '';
+  for (const sign of withoutMarks(text)) out += plain[sign] ?? sign;
+  return out;
+}
+
 /**
  * A name in plain lower-case letters, digits and hyphens.
  *
@@ -89,13 +106,8 @@ const plain: Readonly<Record<string, string>> = {
  *         becomes empty and two names do not become one.
  */
 export function slug(name: string): string {
-  const folded = name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/·/g, '');
   let out = '';
-  for (const sign of folded) {
+  for (const sign of withoutMarks(name).replace(/·/g, '')) {
     if (/[a-z0-9]/.test(sign)) out += sign;
     else if (sign in plain) out += plain[sign];
     else if (/[\p{L}\p{N}]/u.test(sign)) out += `u${(sign.codePointAt(0) ?? 0).toString(16)}`;

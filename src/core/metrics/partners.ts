@@ -3,17 +3,17 @@ import { absent, known, type Measure } from '../measure.ts';
 import { compareByValueThenId } from '../order.ts';
 import type { World } from '../world.ts';
 import { linked } from './network.ts';
-import { proximityOf } from './relatedness.ts';
-import { portfolioOf } from './specialisation.ts';
+import { proximityIn } from './relatedness.ts';
+import { portfolioOf, type Specialised } from './specialisation.ts';
 
 /*
  * What a theme u of a partner is worth to region r: the mean over the themes t that r lacks (M(r,t) = 0, Σφ > 0) of
  * φ(u,t)/Σφ(·,t). CMP-MATCH is the sum of it over what the partner has and r has not; kept per region, a pair
  * costs one pass over the themes.
  */
-const worthOf: (world: World) => { readonly worth: Float64Array; readonly lacks: Uint32Array } = derived((world: World) => {
-  const { rows, columns, specialised } = portfolioOf(world);
-  const { phi, totals } = proximityOf(world);
+const worthOf: (matrix: Specialised) => { readonly worth: Float64Array; readonly lacks: Uint32Array } = derived((matrix) => {
+  const { rows, columns, specialised } = matrix;
+  const { phi, totals } = proximityIn(matrix);
   const width = columns.length;
   const worth = new Float64Array(rows.length * width);
   const lacks = new Uint32Array(rows.length);
@@ -40,8 +40,13 @@ const worthOf: (world: World) => { readonly worth: Float64Array; readonly lacks:
  * Absent  `lacks-none` when the region lacks no related theme.
  */
 export function complementarity(world: World, region: number, partner: number): Measure {
-  const { columns, specialised } = portfolioOf(world);
-  const { worth, lacks } = worthOf(world);
+  return matchIn(portfolioOf(world), region, partner);
+}
+
+/** CMP-MATCH from the matrix of specialisation alone; `region` and `partner` are its rows. */
+export function matchIn(matrix: Specialised, region: number, partner: number): Measure {
+  const { columns, specialised } = matrix;
+  const { worth, lacks } = worthOf(matrix);
   if ((lacks[region] ?? 0) === 0) return absent('lacks-none');
   const width = columns.length;
   let sum = 0;
@@ -50,9 +55,9 @@ export function complementarity(world: World, region: number, partner: number): 
 }
 
 /** Themes in which the partner is specialised and the region is not, those worth most to the region first. */
-export function themesAdded(world: World, region: number, partner: number): string[] {
-  const { columns, specialised } = portfolioOf(world);
-  const { worth } = worthOf(world);
+export function themesAddedIn(matrix: Specialised, region: number, partner: number): string[] {
+  const { columns, specialised } = matrix;
+  const { worth } = worthOf(matrix);
   const width = columns.length;
   return columns
     .flatMap((id, u) =>
@@ -78,17 +83,34 @@ export interface Suggestion {
  * Shape   `region` is a place in `world.regions`; at most `n` suggestions, none when the region has no portfolio.
  */
 export function suggestedPartners(world: World, region: number, n: number): Suggestion[] {
-  const { rows, rowOf } = portfolioOf(world);
-  const own = rowOf.get(region);
+  const portfolio = portfolioOf(world);
+  const own = portfolio.rowOf.get(region);
   if (own === undefined) return [];
   const country = world.regions[region]?.country;
-  return rows
-    .flatMap((partner, row) => {
-      if (world.regions[partner]?.country === country || linked(world, region, partner)) return [];
-      const match = complementarity(world, own, row).value ?? 0;
-      return match > 0 ? [{ partner, row, value: match, id: world.regions[partner]?.region_id ?? '' }] : [];
+  const idOf = (partner: number) => world.regions[partner]?.region_id ?? '';
+  return rankedPartners(portfolio, own, idOf)
+    .filter(({ row: partner }) => world.regions[partner]?.country !== country && !linked(world, region, partner))
+    .slice(0, n)
+    .map(({ row: partner, match, place }) => ({ partner, match, themesAdded: themesAddedIn(portfolio, own, place) }));
+}
+
+export interface RankedPartner<Row> {
+  readonly row: Row;
+  /** Place of the row in the matrix. */
+  readonly place: number;
+  readonly match: number;
+}
+
+/**
+ * All other rows by what they add to one (CMP-MATCH above 0), the most first, ties by id (rule R10); whoever it may be that is
+ * linked or near already.
+ */
+export function rankedPartners<Row>(matrix: Specialised<Row>, own: number, idOf: (row: Row) => string): RankedPartner<Row>[] {
+  return matrix.rows
+    .flatMap((row, place) => {
+      const match = place === own ? 0 : (matchIn(matrix, own, place).value ?? 0);
+      return match > 0 ? [{ row, place, match, value: match, id: idOf(row) }] : [];
     })
     .sort(compareByValueThenId)
-    .slice(0, n)
-    .map(({ partner, row, value }) => ({ partner, match: value, themesAdded: themesAdded(world, own, row) }));
+    .map(({ row, place, match }) => ({ row, place, match }));
 }

@@ -1,7 +1,7 @@
 import { derived } from '../derived.ts';
 import { type Measure, ratio } from '../measure.ts';
 import type { World } from '../world.ts';
-import { portfolioOf } from './specialisation.ts';
+import { portfolioOf, type Specialised } from './specialisation.ts';
 
 export interface Proximity {
   /** φ(a,b), `columns × columns` of the portfolio, symmetric, 0 on the diagonal. */
@@ -17,8 +17,10 @@ export interface Proximity {
  * Units   0 to 1; φ(a,a) = 0; 0 when no region is specialised in either.
  * Source  Hidalgo et al. 2007.
  */
-export const proximityOf: (world: World) => Proximity = derived((world: World) => {
-  const { rows, columns, specialised } = portfolioOf(world);
+export const proximityOf = (world: World): Proximity => proximityIn(portfolioOf(world));
+
+/** The same from the matrix of specialisation alone. */
+export const proximityIn: (matrix: Specialised) => Proximity = derived(({ rows, columns, specialised }: Specialised) => {
   const width = columns.length;
   const both = new Float64Array(width * width);
   const own = new Float64Array(width);

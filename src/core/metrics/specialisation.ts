@@ -5,21 +5,30 @@ import { themeScopes, themesOf } from './themes.ts';
 /** A computed ratio reaches a threshold within this tolerance (rule R9). */
 const tolerance = 1e-9;
 
+/** Whether a ratio of specialisation counts as one: M(r,t) = 1 where RCA ≥ 1. */
+export const isSpecialised = (rca: number): boolean => rca >= 1 - tolerance;
+
+/** The matrix M(r,t) alone: all that proximity, density and complementarity need. */
+export interface Specialised<Row = unknown> {
+  /** One for each row; what it holds is the caller's affair. */
+  readonly rows: readonly Row[];
+  /** Themes in id order. */
+  readonly columns: readonly string[];
+  /** M(r,t), row by row. */
+  readonly specialised: Uint8Array;
+}
+
 /** What regions work on: the matrix X(r,t) and what follows from it. Row and column totals are above 0. */
-export interface Portfolio {
+export interface Portfolio extends Specialised<number> {
   /** Places in `world.regions` of the universe's regions with at least one themed project. */
   readonly rows: readonly number[];
   readonly rowOf: ReadonlyMap<number, number>;
-  /** Themes of these regions' projects, in id order. */
-  readonly columns: readonly string[];
   /** Row by row, `rows.length × columns.length`. */
   readonly x: Float64Array;
   readonly rowTotals: Float64Array;
   readonly columnTotals: Float64Array;
   readonly total: number;
   readonly rca: Float64Array;
-  /** M(r,t) = 1 where RCA ≥ 1. */
-  readonly specialised: Uint8Array;
 }
 
 /**
@@ -52,7 +61,7 @@ export const portfolioOf: (world: World) => Portfolio = derived((world: World) =
   const rca = x.map(
     (weight, at) => (weight * total) / ((rowTotals[Math.floor(at / width)] ?? 0) * (columnTotals[at % width] ?? 0)),
   );
-  const specialised = Uint8Array.from(rca, (value) => (value >= 1 - tolerance ? 1 : 0));
+  const specialised = Uint8Array.from(rca, (value) => (isSpecialised(value) ? 1 : 0));
   return {
     rows,
     rowOf: new Map(rows.map((region, i) => [region, i])),

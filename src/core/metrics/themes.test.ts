@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { worldOf } from '../world.ts';
-import { complementarity, suggestedPartners, themesAdded } from './partners.ts';
+import { complementarity, suggestedPartners, themesAddedIn } from './partners.ts';
 import { portfolioCosine, portfolioJaccard, proximityOf, relatednessDensity } from './relatedness.ts';
 import { krugmanOf, portfolioOf } from './specialisation.ts';
 import { participationRow, projectRow, regionRow, tablesOf } from './testing/tables.ts';
@@ -118,7 +118,7 @@ describe('partners', () => {
     expect(complementarity(world, 1, 0).value).toBe((0 + 1) / 2);
     expect(complementarity(world, 1, 2).value).toBe((0.5 + 0) / 2);
     expect(complementarity(world, 1, 3).value).toBe((0.5 + 1) / 2);
-    expect(themesAdded(world, 1, 3)).toEqual(['bio', 'digital']);
+    expect(themesAddedIn(portfolioOf(world), 1, 3)).toEqual(['bio', 'digital']);
   });
 
   test('are suggested by worth, from other countries, not yet linked', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cents, decimalEuros, euros } from './cents.ts';
+import { cents, decimalEuros, euros, sumOfEuros } from './cents.ts';
 
 test.each([
   ['0', 0],
@@ -43,4 +43,18 @@ test('writing and reading cents is the identity', () => {
     }),
     { seed: 20210101 },
   );
+});
+
+test('amounts add up to the cent in any order; none known is not nought', () => {
+  const cent = fc.integer({ min: 0, max: 10 ** 11 });
+  fc.assert(
+    fc.property(fc.array(cent, { minLength: 1 }), (amounts) => {
+      const inEuros = amounts.map(euros);
+      const exact = euros(amounts.reduce((total, amount) => total + amount, 0));
+      expect(sumOfEuros(inEuros).value).toBe(exact);
+      expect(sumOfEuros([null, ...inEuros.toReversed()]).value).toBe(exact);
+    }),
+    { seed: 20261122 },
+  );
+  expect(sumOfEuros([null])).toEqual({ value: null, absent: 'no-amounts' });
 });

@@ -1,3 +1,5 @@
+import { absent, known, type Measure } from '../measure.ts';
+
 const shape = /^\d{1,13}(?:\.(\d{1,2}))?$/;
 
 /** Why a text is not an amount. */
@@ -27,6 +29,18 @@ export function decimalEuros(amount: number): string {
   const sign = amount < 0 ? '-' : '';
   const whole = Math.abs(amount);
   return `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
+}
+
+/**
+ * What do amounts in EUR add up to?
+ *
+ * Units   EUR, added in whole cents: the sum does not depend on the order.
+ * Absent  amounts that are not known are left out; `no-amounts` where none is known.
+ */
+export function sumOfEuros(amounts: readonly (number | null)[]): Measure {
+  const all = amounts.filter((amount) => amount !== null);
+  if (all.length === 0) return absent('no-amounts');
+  return known(euros(all.reduce((total, amount) => total + Math.round(amount * 100), 0)));
 }
 
 /** Cents as EUR: the double nearest to the decimal amount. */

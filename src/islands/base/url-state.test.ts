@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { freeText, oneOf, type Parameters, readState, someOf, writeState } from './url-state.ts';
+import { describe, expect, test } from 'vitest';
+import { freeText, itemsOf, oneOf, type Parameters, readState, someOf, writeState } from './url-state.ts';
 
 interface State {
   readonly metric: 'COV-N' | 'REP-RR';
@@ -58,4 +58,32 @@ test('hostile queries are read without an error', () => {
     }),
     { seed: 20260102 },
   );
+});
+
+describe('a list whose items are understood one by one', () => {
+  const capital = { read: (text: string) => (/^[A-Z]/.test(text) ? text : undefined), write: (text: string) => text };
+  const lenient: Parameters<{ with: readonly string[] }> = { with: itemsOf(capital, 2) };
+
+  test('keeps what it understands and names the rest', () => {
+    expect(readState(new URLSearchParams('?with=A,b,C'), lenient)).toEqual({
+      state: { with: ['A', 'C'] },
+      refused: [{ name: 'with', text: 'b' }],
+    });
+    expect(readState(new URLSearchParams('?with=A,B,C'), lenient).refused).toEqual([{ name: 'with', text: 'C' }]);
+  });
+
+  test('survives being written and read, commas, colons and percent signs in its items included', () => {
+    const items = fc.uniqueArray(
+      fc.string({ maxLength: 12 }).map((text) => `X${text}`),
+      { maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(items, (list) => {
+        const query = new URLSearchParams(writeState({ with: list }, lenient));
+        expect(readState(query, lenient)).toEqual({ state: { with: list }, refused: [] });
+      }),
+      { seed: 20260103 },
+    );
+    expect(writeState({ with: ['X:1', 'Y'] }, lenient)).toBe('?with=X:1,Y');
+  });
 });

@@ -3,6 +3,8 @@ export interface Parameter<T> {
   readonly initial: T;
   read(text: string): T | undefined;
   write(value: T): string;
+  /** Parts of a text that were left out, though the rest of it was understood. */
+  leftOut?(text: string): readonly string[];
 }
 export type Parameters<S> = { readonly [K in keyof S]: Parameter<S[K]> };
 
@@ -26,6 +28,7 @@ export function readState<S extends object>(query: URLSearchParams, parameters: 
     if (text === null) return [name, parameter.initial];
     const value = parameter.read(text);
     if (value === undefined) refused.push({ name, text });
+    else for (const part of parameter.leftOut?.(text) ?? []) refused.push({ name, text: part });
     return [name, value ?? parameter.initial];
   });
   return { state: Object.fromEntries(entries) as S, refused };
@@ -38,8 +41,8 @@ export function writeState<S extends object>(state: S, parameters: Parameters<S>
     const text = parameter.write(state[name as keyof S]);
     if (text !== parameter.write(parameter.initial)) query.set(name, text);
   }
-  // Commas separate the items of a list; they may stand in a query as they are, and the address stays readable.
-  const text = query.toString().replaceAll('%2C', ',');
+  // Commas separate the items of a list, colons stand in them; both may stand in a query as they are, and the address stays readable.
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }
 
@@ -59,6 +62,33 @@ export const someOf = (values: ReadonlySet<string>, limit = Number.POSITIVE_INFI
   },
   write: (items) => items.join(','),
 });
+
+/**
+ * Any number of items, each once and understood for itself: one that is not, or that there is no more room for, is left out and named.
+ * A comma or percent sign within an item is written as its code.
+ */
+export function itemsOf<T>(
+  item: { read(text: string): T | undefined; write(value: T): string },
+  limit = Number.POSITIVE_INFINITY,
+): Parameter<readonly T[]> {
+  const parts = (text: string): readonly (readonly [string, T | undefined])[] => {
+    const given = [...new Set(text.split(',').filter((part) => part !== ''))].map((part) =>
+      part.replaceAll('%2C', ',').replaceAll('%25', '%'),
+    );
+    let taken = 0;
+    return given.map((part) => {
+      const value = item.read(part);
+      if (value !== undefined) taken += 1;
+      return [part, taken > limit ? undefined : value];
+    });
+  };
+  return {
+    initial: [],
+    read: (text) => parts(text).flatMap(([, value]) => (value === undefined ? [] : [value])),
+    write: (items) => items.map((one) => item.write(one).replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
+    leftOut: (text) => parts(text).flatMap(([part, value]) => (value === undefined ? [part] : [])),
+  };
+}
 
 /** Words to look for; cut at a length that no honest query reaches. */
 export const freeText = (longest = 200): Parameter<string> => ({

@@ -1,0 +1,76 @@
+import { dataPage, releaseAddress } from '#core/publication/addresses.ts';
+import { type Licence, licencesOf } from '#core/publication/licences.ts';
+import { groupKeywords, publication } from '#core/publication/publication.ts';
+import type { ReleaseContent, ReleaseFile } from '../content.ts';
+import { tableSchema } from './table-schema.ts';
+
+const licence = ({ spdx, title, url }: Licence) => ({ ...(spdx !== null && { name: spdx }), path: url, title });
+
+/** `tables/regions.parquet` → `regions-parquet`; the CSV file of a table bears the plain name, as the one that foreign keys point to. */
+function resourceName({ path, table }: ReleaseFile): string {
+  if (table !== null && path === `tables/${table}.csv`) return table;
+  return path
+    .replace(/^tables\//, '')
+    .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+    .toLowerCase();
+}
+
+const format = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+const isText = (mediaType: string): boolean => /^text\/|json|xml/.test(mediaType);
+
+/**
+ * The release as a Data Package 2.0: every file is a resource with size and SHA-256, and every table in CSV has its dialect and schema.
+ *
+ * Source  https://datapackage.org/standard/data-package/, version 2.0.
+ */
+export function dataPackage(content: ReleaseContent): unknown {
+  const tables = new Map(content.tables.map(({ artefact, rows }) => [artefact.name, { artefact, rows }] as const));
+  const known = new Set(tables.keys());
+  const resources = content.files.map((file) => {
+    const own = file.table === null ? undefined : tables.get(file.table);
+    const tabular = own !== undefined && file.path === `tables/${file.table}.csv`;
+    return {
+      ...(tabular && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
+      name: resourceName(file),
+      path: file.path,
+      ...(own && { title: own.artefact.title, description: own.artefact.description }),
+      format: format(file.path),
+      mediatype: file.mediaType,
+      ...(isText(file.mediaType) && { encoding: 'utf-8' }),
+      bytes: file.bytes,
+      hash: `sha256:${file.sha256}`,
+      ...(file.rows !== null && { rows: file.rows }),
+      licenses: licencesOf(file.path, file.table).map(licence),
+      ...(tabular && {
+        dialect: {
+          $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+          header: true,
+          delimiter: ',',
+          lineTerminator: '\n',
+          quoteChar: '"',
+          doubleQuote: true,
+        },
+        schema: tableSchema(own.artefact, known),
+      }),
+    };
+  });
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: publication.name,
+    id: `${releaseAddress(content.site, content.id)}datapackage.json`,
+    title: publication.title,
+    description: publication.description,
+    homepage: dataPage(content.site),
+    version: content.id,
+    created: `${content.asOf}T00:00:00Z`,
+    keywords: [...publication.keywords, ...Object.values(groupKeywords).flat()],
+    contributors: [{ title: publication.publisher, path: content.site, roles: ['creator', 'publisher'] }],
+    licenses: licencesOf('atlas.zip', null).map(licence),
+    sources: [
+      { title: `${publication.title}: sources of the data, with provider, licence and state of each`, path: 'tables/sources.csv' },
+    ],
+    software: { name: publication.name, version: content.version, method: content.method },
+    ...(content.previous !== null && { previous: `${releaseAddress(content.site, content.previous)}datapackage.json` }),
+    resources,
+  };
+}

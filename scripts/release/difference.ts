@@ -1,0 +1,75 @@
+import type { Artefact, Cell, Row } from '#core/artefact.ts';
+import type { Tables } from './published.ts';
+
+/** What moved in a table between two releases; `changed` are rows with the same key and another cell. */
+export interface TableDifference {
+  readonly table: string;
+  readonly rows_before: number | null;
+  readonly rows_after: number | null;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+export interface HeadlineDifference {
+  readonly period: Cell;
+  readonly metric: Cell;
+  readonly dims: Cell;
+  readonly unit: Cell;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+export interface Difference {
+  /** The release it is compared with; null for the first. */
+  readonly previous: string | null;
+  readonly tables_added: readonly string[];
+  readonly tables_removed: readonly string[];
+  /** Tables of which something moved. */
+  readonly tables: readonly TableDifference[];
+  /** Headline metrics with another value. */
+  readonly headlines: readonly HeadlineDifference[];
+}
+
+export const firstRelease: Difference = { previous: null, tables_added: [], tables_removed: [], tables: [], headlines: [] };
+
+const keyOf = (row: Row, key: readonly string[]): string => JSON.stringify(key.map((name) => row[name] ?? null));
+
+/** Counts rows by key: those that came, went, or hold another cell. Columns that only one release has do not count as changes of rows. */
+export function tableDifference(
+  { name, key }: Artefact,
+  before: readonly Row[] | null,
+  after: readonly Row[] | null,
+): TableDifference {
+  const old = new Map((before ?? []).map((row) => [keyOf(row, key), row] as const));
+  let added = 0;
+  let changed = 0;
+  for (const row of after ?? []) {
+    const own = keyOf(row, key);
+    const was = old.get(own);
+    old.delete(own);
+    if (was === undefined) added += 1;
+    else if (Object.keys(row).some((column) => column in was && JSON.stringify(was[column]) !== JSON.stringify(row[column])))
+      changed += 1;
+  }
+  return {
+    table: name,
+    rows_before: before?.length ?? null,
+    rows_after: after?.length ?? null,
+    added,
+    removed: old.size,
+    changed,
+  };
+}
+
+/** Headline metrics (changes_metrics) whose value is another one now. */
+export function headlineDifferences(before: readonly Row[], after: Tables['changes_metrics']): HeadlineDifference[] {
+  const key = ['period', 'metric', 'dims'];
+  const old = new Map(before.map((row) => [keyOf(row, key), row['after'] ?? null] as const));
+  return after.flatMap((row) => {
+    const { period = null, metric = null, dims = null, unit = null } = row;
+    const was = old.get(keyOf(row, key)) ?? null;
+    const now = row['after'] ?? null;
+    return was === now ? [] : [{ period, metric, dims, unit, before: was, after: now }];
+  });
+}

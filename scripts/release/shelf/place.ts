@@ -1,0 +1,25 @@
+/** Does the address name this machine only? Then nobody else has seen what is built for it. */
+const isLocal = (site: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(site).hostname);
+
+/** The address that trial builds name, whatever port they are looked at on. */
+const trialSite = 'http://localhost:4321/';
+
+/** Absolute address of the site's root from its parts as astro.config.mjs has them; ends in a slash. */
+export function siteRoot(environment: Readonly<Record<string, string | undefined>>): string {
+  const site = environment['ATLAS_SITE'] ?? trialSite;
+  const base = environment['ATLAS_BASE'] ?? '/';
+  const root = new URL(base.endsWith('/') ? base : `${base}/`, isLocal(site) ? trialSite : site);
+  return root.href;
+}
+
+/**
+ * The folder that keeps the releases.
+ *
+ * Shape   ATLAS_RELEASES where it is set; `releases` for a site with a public address. What is built for this machine alone goes to `releases/local`: its descriptions
+ *         name an address that nobody else can open, so it must never be among what is published.
+ */
+export function shelfOf(environment: Readonly<Record<string, string | undefined>>): string {
+  const given = environment['ATLAS_RELEASES'];
+  if (given !== undefined && given !== '') return given.replace(/(?<=.)\/+$/, '');
+  return isLocal(siteRoot(environment)) ? 'releases/local' : 'releases';
+}

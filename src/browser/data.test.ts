@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+import { visit } from './visit.ts';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Structured {
+  readonly '@type': string;
+  readonly distribution: readonly { readonly contentUrl: string; readonly contentSize: string }[];
+}
+
+test('the page of a table describes it for search engines, and every file it names is there', async () => {
+  const { page, faults } = await visit(browser, `${site}data/regions/`);
+  const text = await page.locator('script[type="application/ld+json"]').textContent();
+  const data = JSON.parse(text ?? '') as Structured;
+  expect(data['@type']).toBe('Dataset');
+  expect(data.distribution.length).toBeGreaterThanOrEqual(3);
+  for (const { contentUrl, contentSize } of data.distribution) {
+    const path = new URL(contentUrl).pathname.slice(1);
+    const answer = await fetch(site + path);
+    expect(answer.status, path).toBe(200);
+    expect(`${(await answer.arrayBuffer()).byteLength} B`, path).toBe(contentSize);
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('from a factsheet to the rows of the sources and the page behind them in two clicks, without a script', async () => {
+  const { page } = await visit(browser, `${site}regions/ES61/`, { javaScriptEnabled: false });
+  await page.click('a[href*="/data/trace/regions/ES61/"]');
+  const counted = page.locator('a[href="#participations"]').first();
+  const rows = Number.parseInt((await counted.textContent()) ?? '', 10);
+  expect(await page.locator('#participations tbody tr').count()).toBe(rows);
+  expect(await page.locator('#participations a[href^="https://"]').count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('code and citations are there to be read, and a button copies them', async () => {
+  const { page, faults } = await visit(browser, `${site}data/`);
+  expect(await page.locator('.snippets pre').count()).toBe(6);
+  expect(await page.locator('button.copy').count()).toBe(7);
+  expect(await page.locator('.citation').textContent()).toMatch(/Data of 22 November 2026/);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

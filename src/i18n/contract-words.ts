@@ -1,0 +1,97 @@
+import type { Artefact, Column } from '#core/artefact.ts';
+import { artefacts } from '#core/artefacts.ts';
+import de from './contracts/de.json' with { type: 'json' };
+import fr from './contracts/fr.json' with { type: 'json' };
+import it from './contracts/it.json' with { type: 'json' };
+import type { Language } from './languages.ts';
+
+/*
+ * What the contracts of the published tables say, in every language. English stands in the contracts; the other languages are
+ * keyed by the English sentence, so that a sentence that many columns share is translated once, and a sentence that is
+ * reworded loses its translation and is named by the test.
+ */
+
+export interface TableWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface ColumnWords {
+  readonly description: string;
+  /** In words; `null` for text. */
+  readonly unit: string | null;
+  /** What an empty cell means; `null` where cells are never empty or nothing is said. */
+  readonly empty: string | null;
+}
+
+interface Translation {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+}
+type Kind = keyof Translation;
+
+const translations: Partial<Record<Language, Translation>> = { de, it, fr };
+
+function translated(language: Language, kind: Kind, english: string): string {
+  const translation = translations[language];
+  if (translation === undefined) return english;
+  const own = translation[kind][english];
+  if (own === undefined)
+    throw new Error(`src/i18n/contracts/${language}.json lacks "${english}" under "${kind}". Translate it there.`);
+  return own;
+}
+
+const orNull = (language: Language, kind: Kind, english: string | undefined): string | null =>
+  english === undefined ? null : translated(language, kind, english);
+
+/** Title and description of a published table in one language. Throws, naming the sentence, where a translation lacks it. */
+export function tableWords(language: Language, { title, description }: Artefact): TableWords {
+  return { title: translated(language, 'texts', title), description: translated(language, 'texts', description) };
+}
+
+/** What a column means, its unit and what an empty cell means, in one language. Throws, naming the sentence, where a translation lacks it. */
+export function columnWords(language: Language, { description, unit, empty }: Column): ColumnWords {
+  return {
+    description: translated(language, 'texts', description),
+    unit: orNull(language, 'units', unit),
+    empty: orNull(language, 'texts', empty),
+  };
+}
+
+/** A unit in one language, where the contracts have it; as it stands where they do not. */
+export const unitWords = (language: Language, unit: string): string => translations[language]?.units[unit] ?? unit;
+
+/** Every sentence of the contracts, with where it stands: `regions.gdp_pps_index: description`. */
+function* sentences(): Generator<{ kind: Kind; english: string; where: string }> {
+  for (const { name, title, description, columns } of Object.values(artefacts) as readonly Artefact[]) {
+    yield { kind: 'texts', english: title, where: `${name}: title` };
+    yield { kind: 'texts', english: description, where: `${name}: description` };
+    for (const column of columns) {
+      const where = `${name}.${column.name}`;
+      yield { kind: 'texts', english: column.description, where: `${where}: description` };
+      if (column.unit !== undefined) yield { kind: 'units', english: column.unit, where: `${where}: unit` };
+      if (column.empty !== undefined) yield { kind: 'texts', english: column.empty, where: `${where}: empty` };
+    }
+  }
+}
+
+/** Sentences of the contracts that a translation lacks, each with the first place that needs it; empty when it is complete. */
+export function untranslatedContracts(language: Language): readonly string[] {
+  const translation = translations[language];
+  if (translation === undefined) return [];
+  const lacking = new Map<string, string>();
+  for (const { kind, english, where } of sentences())
+    if (translation[kind][english] === undefined && !lacking.has(english)) lacking.set(english, `${where}: ${english}`);
+  return [...lacking.values()];
+}
+
+/** Translated sentences that no contract says any more. */
+export function leftOverContracts(language: Language): readonly string[] {
+  const translation = translations[language];
+  if (translation === undefined) return [];
+  const used: Record<Kind, Set<string>> = { texts: new Set(), units: new Set() };
+  for (const { kind, english } of sentences()) used[kind].add(english);
+  return (Object.keys(used) as Kind[]).flatMap((kind) =>
+    Object.keys(translation[kind]).filter((english) => !used[kind].has(english)),
+  );
+}

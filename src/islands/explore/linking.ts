@@ -1,0 +1,29 @@
+/**
+ * The region under the pointer or with the focus, shown in all views at once: what is looked at in one is found in the others.
+ *
+ * Shape   any element inside a view that bears `data-region`, or lies in one that does.
+ */
+export function linked(views: readonly HTMLElement[], show: (region_id: string | null) => void): void {
+  let current: string | null = null;
+  const set = (id: string | null) => {
+    if (id === current) return;
+    for (const one of marked(views, current)) one.classList.remove('linked');
+    current = id;
+    for (const one of marked(views, id)) one.classList.add('linked');
+    show(id);
+  };
+  const of = (target: EventTarget | null) =>
+    target instanceof Element ? (target.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? null) : null;
+  for (const view of views) {
+    view.addEventListener('pointerover', ({ target }) => set(of(target)));
+    view.addEventListener('focusin', ({ target }) => set(of(target)));
+    view.addEventListener('pointerleave', () => set(of(document.activeElement)));
+    view.addEventListener('focusout', ({ relatedTarget }) => set(of(relatedTarget)));
+  }
+}
+
+function marked(views: readonly HTMLElement[], id: string | null): Element[] {
+  if (id === null) return [];
+  const name = CSS.escape(id);
+  return views.flatMap((view) => [...view.querySelectorAll(`[data-region="${name}"], [data-circle="${name}"]`)]);
+}

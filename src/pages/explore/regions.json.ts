@@ -1,0 +1,4 @@
+import { regionsFile } from '#read/explorer-files.ts';
+
+/** The regions as the explorer and the comparison read them. */
+export const GET = () => Response.json(regionsFile());

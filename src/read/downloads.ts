@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Artefact } from '#core/artefact.ts';
+import type { ReleaseFile } from '../../scripts/release/content.ts';
+import type { ReleaseManifest } from '../../scripts/release/manifest.ts';
+import { shelfOf } from '../../scripts/release/shelf/place.ts';
+import { releaseIds, releaseShown } from '../site/releases.ts';
+import { release } from './release.ts';
+
+const shelf = shelfOf(process.env);
+const shown = releaseShown(shelf, 'public/data');
+const manifestOf = (id: string): ReleaseManifest =>
+  JSON.parse(readFileSync(`${shelf}/${id}/manifest.json`, 'utf8')) as ReleaseManifest;
+
+/** Without a release of these data the pages offer what `npm run data` wrote. */
+const withoutRelease: readonly ReleaseFile[] = release.outputs.map(({ path, rows, bytes, sha256 }) => ({
+  path,
+  rows,
+  bytes,
+  sha256,
+  mediaType: path.endsWith('.csv') ? 'text/csv' : 'application/json',
+  table: /^tables\/(.+)\.(csv|json)$/.exec(path)?.[1] ?? null,
+}));
+
+/** Name of the release the pages show: its folder and the version in a citation. */
+export const releaseId: string = shown ?? release.as_of;
+
+/** Every file of the release that the pages show. */
+export const releaseFiles: readonly ReleaseFile[] = shown === null ? withoutRelease : manifestOf(shown).outputs;
+
+const byTable = Map.groupBy(releaseFiles, ({ table }) => table);
+const byPath = new Map(releaseFiles.map((file) => [file.path, file] as const));
+
+/** The files that hold a table: CSV, JSON, Parquet. */
+export const filesOf = ({ name }: Artefact): readonly ReleaseFile[] => byTable.get(name) ?? [];
+
+/** One file of the release; undefined where it has none of this name. */
+export const releaseFile = (path: string): ReleaseFile | undefined => byPath.get(path);
+
+/** All releases, newest first, with what moved since the one before. */
+export const releases: readonly ReleaseManifest[] = releaseIds(shelf).map(manifestOf).reverse();
