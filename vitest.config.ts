@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['src/browser/*.test.ts'],
           globalSetup: ['src/browser/site.ts'],
           testTimeout: 120_000,
+          // A page under load answers late: a poll waits as long as a click would.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },
