@@ -2,9 +2,9 @@ import type { Artefact, Column, Row } from '#core/artefact.ts';
 import { artefacts } from '#core/artefacts.ts';
 import type { MetricDefinition } from '#core/metrics/definition.ts';
 import { register } from '#core/metrics/index.ts';
-import { tableBytes } from '../table-bytes.ts';
 import type { Tables } from '../published.ts';
 import { type ReleaseStamp, stamped } from '../stamp.ts';
+import { tableBytes } from '../table-bytes.ts';
 
 /** Columns that say how to read a value, where a table has them. */
 const qualifying = new Set(['n', 'unit', 'small_n', 'absent']);
