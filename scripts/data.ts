@@ -4,10 +4,11 @@ import { type Effects, onDisk } from './effects.ts';
 import { readArguments } from './ingest/arguments.ts';
 import { parsedPrefix } from './ingest/parsed-prefix.ts';
 import { startedAs } from './started.ts';
+import { compiledCode } from './threads/compiled-code.ts';
 import { isUnchanged, remember } from './unchanged.ts';
 
 // Compiled code is kept between runs: on the default data a third of a second of two.
-enableCompileCache('node_modules/.cache/atlas/compiled');
+enableCompileCache(compiledCode);
 
 /*
  * npm run data: the pipeline, unless nothing has changed. The pipeline itself is loaded only when it is needed: loading it takes longer than looking.

@@ -1,11 +1,20 @@
-import { createReadStream, renameSync } from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
+import { leaveLock, takeLock } from './lock.ts';
+import { realThreads, type Threads } from './threads/index.ts';
 
 export interface Entry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
+}
+
+/** A file that is being written. */
+export interface OpenFile {
+  /** Writes the bytes before it returns; they may be used for something else afterwards. */
+  write(bytes: Uint8Array): void;
+  close(): void;
 }
 
 /**
@@ -17,18 +26,28 @@ export interface Effects {
   read(path: string): AsyncIterable<Uint8Array>;
   /** Writes a file and the folders above it; what comes piece by piece is never held as a whole. */
   write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+  /** Begins a file that is written in pieces, and the folders above it. */
+  create(path: string): OpenFile;
   /** Removes a file or a folder with all in it; nothing happens where there is none. */
   remove(path: string): Promise<void>;
   /** Puts the folder `fresh` in the place of `live`; what was there is complete until the moment it is replaced. */
   swap(fresh: string, live: string): Promise<void>;
   /** Brings a folder back into order after a swap that was cut short: the previous one returns where the new one is missing. */
   recover(live: string): Promise<void>;
+  /** Claims an output folder for this run; null where it is ours now, else who is writing there. */
+  claim(live: string): Promise<string | null>;
+  /** Gives a claimed folder back. */
+  release(live: string): Promise<void>;
   /** One line to the person at the terminal. */
   say(line: string): void;
+  /** The day it is, for what is said to the person alone; none: the world has no clock. */
+  readonly today?: string;
   /** Milliseconds since some moment: for the console alone, never for what is published. */
   milliseconds(): number;
   /** What is kept between runs; none: everything is read anew. */
   readonly cache?: Cache;
+  /** Threads for large data; none: everything happens in this one. */
+  readonly threads?: Threads;
 }
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
@@ -48,6 +67,20 @@ export function onDisk(): Effects {
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
+    },
+    create(path) {
+      mkdirSync(dirname(path), { recursive: true });
+      const file = openSync(path, 'w');
+      let open = true;
+      return {
+        write(bytes) {
+          for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+        },
+        close() {
+          if (open) closeSync(file);
+          open = false;
+        },
+      };
     },
     remove: (path) => rm(path, { recursive: true, force: true }),
     async swap(fresh, live) {
@@ -71,8 +104,12 @@ export function onDisk(): Effects {
       if (!there && (await this.list(`${live}.previous`)) !== null) await rename(`${live}.previous`, live);
       for (const leftover of [`${live}.previous`, `${live}.next`]) await rm(leftover, { recursive: true, force: true });
     },
+    claim: takeLock,
+    release: leaveLock,
     say: (line) => console.log(line),
+    today: new Date().toISOString().slice(0, 10),
     milliseconds: () => performance.now(),
+    threads: realThreads(2),
   };
 }
 
@@ -80,6 +117,16 @@ export interface InMemory extends Effects {
   /** Every file by its path. */
   readonly files: Map<string, Uint8Array>;
   readonly said: string[];
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** A world of files in memory, for tests. */
@@ -108,6 +155,11 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
       const whole = typeof content === 'string' || content instanceof Uint8Array;
       files.set(path, whole ? bytes(content) : Buffer.concat(await Array.fromAsync(content)));
     },
+    create(path) {
+      const pieces: Uint8Array[] = [];
+      // A piece is only lent: it is copied.
+      return { write: (piece) => void pieces.push(piece.slice()), close: () => void files.set(path, joined(pieces)) };
+    },
     async remove(path) {
       for (const one of [path, ...inside(path)]) files.delete(one);
     },
@@ -118,8 +170,10 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
         files.delete(path);
       }
     },
-    // A swap in memory cannot be cut short.
+    // A swap in memory cannot be cut short, and nobody else is there.
     async recover() {},
+    claim: async () => null,
+    async release() {},
     say: (line) => {
       said.push(line);
     },

@@ -18,12 +18,26 @@ const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((p
 /** A world whose disk is full from the given write on. */
 function fullAt(write: number, world: InMemory): InMemory {
   let writes = 0;
+  const next = () => {
+    writes += 1;
+    if (writes > write)
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  };
   return {
     ...world,
     async write(path, content) {
-      writes += 1;
-      if (writes <= write) return world.write(path, content);
-      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+      next();
+      return world.write(path, content);
+    },
+    create(path) {
+      const file = world.create(path);
+      return {
+        ...file,
+        write(bytes) {
+          next();
+          file.write(bytes);
+        },
+      };
     },
   };
 }
@@ -45,15 +59,21 @@ describe('a full disk', () => {
       rows,
     }));
     const texts = ['x.txt', 'y/z.txt'].map((path) => ({ path, content: path, rows: null }));
+    const publishAll = (world: InMemory) =>
+      publish(world, 'out', '2026-01-31', async (into) => {
+        for (const table of tables) into.table(table);
+        for (const text of texts) into.file(text);
+        return { inputs: [], further: [] };
+      });
     const writes = 2 * tables.length + texts.length + 1;
     for (let write = 0; write < writes; write += 1) {
       const world = given();
-      const attempt = publish(fullAt(write, world), 'out', '2026-01-31', [], tables, texts);
+      const attempt = publishAll(fullAt(write, world));
       await expect(attempt, `write ${write}`).rejects.toThrow('ENOSPC');
       expect(outside(world), `write ${write}`).toEqual(['out/manifest.json', 'out/old.txt']);
     }
     const world = given();
-    await publish(fullAt(writes, world), 'out', '2026-01-31', [], tables, texts);
+    await publishAll(fullAt(writes, world));
     expect(outside(world)).toHaveLength(writes);
   });
 
@@ -67,7 +87,12 @@ describe('a full disk', () => {
 
   test("an error that is not the system's is a defect and is not hidden", async () => {
     const world = given();
-    const broken = { ...world, write: () => Promise.reject(new Error('defect')) };
+    const broken: InMemory = {
+      ...world,
+      create: () => {
+        throw new Error('defect');
+      },
+    };
     await expect(main(broken, ['--out', 'out'])).rejects.toThrow('defect');
     expect(outside(world)).toEqual(['out/manifest.json', 'out/old.txt']);
   });

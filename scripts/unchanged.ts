@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
 import { type Cache, fingerprint } from './cache.ts';
 import type { Effects } from './effects.ts';
 import type { Options } from './ingest/arguments.ts';
@@ -47,7 +48,9 @@ async function stateOf(effects: Effects, cache: Cache, options: Options): Promis
 
 /** Did a run end before it could tidy up? The next one does. */
 async function hasLeftovers(effects: Effects, { out }: Options): Promise<boolean> {
-  return (await effects.list(`${out}.next`)) !== null || (await effects.list(`${out}.previous`)) !== null;
+  const folders = await Promise.all(['.next', '.previous'].map((ending) => effects.list(`${out}${ending}`)));
+  const beside = (await effects.list(dirname(out))) ?? [];
+  return folders.some((one) => one !== null) || beside.some(({ name }) => name === `${basename(out)}.lock`);
 }
 
 /** Would a run now make what is there already? */

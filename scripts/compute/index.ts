@@ -17,26 +17,42 @@ import { type Slice, slicesOf } from './slices.ts';
 import { themeRows } from './themes.ts';
 
 /**
- * The rows of every metric table, from normalised entities. Groups entities and calls core; no formula lives here.
+ * The rows of metric tables, from normalised entities, each table as soon as it is complete. Groups entities and calls core; no formula lives here.
  *
- * Shape   one entry per contract in core/artefacts/metrics.ts, a row per key, in no promised order.
+ * Shape   one pair for each wanted contract in core/artefacts/metrics.ts, a row per key, in no promised order.
  * Throws  when the two periods do not list the same regions, or a figure comes out as no number.
  */
-export function compute(input: ComputeInput): Record<MetricTableName, Row[]> {
-  const tables = Object.fromEntries(Object.keys(filled).map((name) => [name, [] as Row[]])) as Record<MetricTableName, Row[]>;
+export function* computedTables(
+  input: ComputeInput,
+  wanted: ReadonlySet<MetricTableName>,
+): Generator<readonly [MetricTableName, Row[]]> {
   const projects = input.byPeriod[currentPeriod].projects.length;
+  const growing = new Map<MetricTableName, Row[]>();
   for (const slice of slicesOf(input)) {
-    for (const [name, rowsOf] of Object.entries(everySlice) as [
-      MetricTableName,
-      (slices: readonly Slice[], projects: number) => Row[],
-    ][])
-      for (const row of rowsOf([slice], projects)) tables[name].push(row);
-    if (slice.kind !== 'all') continue;
-    for (const [name, rowsOf] of Object.entries(allProjects) as [MetricTableName, (all: Slice) => Row[]][])
-      tables[name] = rowsOf(slice);
-    tables.eligibility = eligibilityRows(slice, input.callPeriod);
+    if (slice.kind === 'all') {
+      for (const [name, rowsOf] of Object.entries(allProjects) as [MetricTableName, (all: Slice) => Row[]][])
+        if (wanted.has(name)) yield [name, rowsOf(slice)];
+      if (wanted.has('eligibility')) yield ['eligibility', eligibilityRows(slice, input.callPeriod)];
+    }
+    for (const [name, rowsOf] of Object.entries(everySlice) as [MetricTableName, RowsOfSlices][]) {
+      if (!wanted.has(name)) continue;
+      const rows = growing.get(name) ?? [];
+      for (const row of rowsOf([slice], projects)) rows.push(row);
+      growing.set(name, rows);
+    }
   }
-  return tables;
+  for (const [name, rows] of growing) {
+    yield [name, rows];
+    growing.delete(name);
+  }
+}
+
+type RowsOfSlices = (slices: readonly Slice[], projects: number) => Row[];
+
+/** All of them at once. */
+export function compute(input: ComputeInput): Record<MetricTableName, Row[]> {
+  const names = Object.keys(filled) as MetricTableName[];
+  return Object.fromEntries(computedTables(input, new Set(names))) as Record<MetricTableName, Row[]>;
 }
 
 /** Tables with rows for every slice, or for some of them. */
@@ -52,7 +68,7 @@ const everySlice = {
   lorenz: lorenzRows,
   theme_metrics: themeRows,
   outcomes_summary: outcomeRows,
-} as const satisfies Partial<Record<MetricTableName, (slices: readonly Slice[], projects: number) => Row[]>>;
+} as const satisfies Partial<Record<MetricTableName, RowsOfSlices>>;
 
 /** Tables about all projects alone. */
 const allProjects = {

@@ -24,8 +24,10 @@ export const isBroad = ({ kind }: Slice): boolean => kind === 'all' || kind === 
  * forgotten before the next.
  */
 export function* slicesOf(input: ComputeInput): Generator<Slice> {
-  const all = worldsOf(input);
+  let all = worldsOf(input);
   yield { kind: 'all', value: 'all', worlds: all };
+  // What was derived from the worlds of all projects hangs on those objects: copies let go of it.
+  all = copiesOf(all);
   const cuts: readonly (readonly [SliceKind, (project: Project) => readonly string[]])[] = [
     ['instrument', ({ instrument }) => [instrument]],
     ['wave', ({ wave }) => (wave === null ? [] : [wave])],
@@ -40,6 +42,8 @@ export function* slicesOf(input: ComputeInput): Generator<Slice> {
     }
   }
 }
+
+const copiesOf = (worlds: Slice['worlds']): Slice['worlds'] => eachPeriod((period) => ({ ...worlds[period] }));
 
 /** A world of its own for the projects of each value; a value twice in one project counts once. */
 function partsBy(world: World, valuesOf: (project: Project) => readonly string[]): Map<string, World> {

@@ -90,7 +90,16 @@ export async function ingest(
       tables.push(...(same?.tables.filter((table) => table.source === source) ?? []));
       continue;
     }
-    const files = names(await effects.list(`${data}/${home}/${drop}`), 'file');
+    const lying = await effects.list(`${data}/${home}/${drop}`);
+    const files = names(lying, 'file');
+    for (const folder of names(lying, 'folder')) {
+      const path = `${home}/${drop}/${folder}`;
+      const inside = names(await effects.list(`${data}/${path}`), 'file');
+      const advice = 'Put its files into the drop itself, or move it away.';
+      if (holdsTables(folder) || inside.some(holdsTables))
+        whole(path, 'folder-in-drop', 'A folder lies where files are expected; nothing in it is read.', advice);
+      else ignored.push(path);
+    }
     const there = files.includes('source.json') ? [`${home}/${drop}/source.json`] : [];
     const { description, options: said, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
     faults.push(...described);

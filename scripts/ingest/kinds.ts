@@ -30,6 +30,7 @@ export const kinds = {
   'project-words': ['project', 'science', 'topic', 'topic_title', 'programme'],
   participants: [
     'project',
+    'project_acronym',
     'organisation',
     'pic',
     'vat',

@@ -54,7 +54,9 @@ export function computeInput(rows: NormalisedRows, asOf: string): ComputeInput {
         return { org_id, name: name ?? org_id, country, region_id, registered };
       }),
       calls: rows.calls,
-      projects: rows.projects,
+      projects: rows.projects.map(({ project_id, acronym, call_id, instrument, themes, start_year, wave, end_date }) => {
+        return { project_id, acronym, call_id, instrument, themes, start_year, wave, end_date };
+      }),
       participations: participationsOf(rows.participations),
       exchanges: rows.exchanges.map(({ mode, ...row }) => ({ ...row, virtual: mode === 'virtual' })),
       s3_partnership_regions: rows.s3_partnership_regions.map(({ role, ...row }) => ({ ...row, role: role ?? '' })),

@@ -44,7 +44,10 @@ export interface Organisations {
   readonly idOf: (row: ClusterRecord | ParticipantRecord) => string;
   /** What a row says of its organisation. */
   readonly mentionOf: (row: ClusterRecord | ParticipantRecord) => Mention;
+  /** Rows that were joined to one named before, save mere repetitions. */
   readonly merges: RowsOf<'organisation_merges'>;
+  /** Rows that repeat one of their source: the same participant code, name, country and region. Nobody had to decide that they are the same. */
+  readonly repeats: number;
   /** Rows of the hand-kept lists that were of use. */
   readonly used: ReadonlySet<AliasRecord | DistinctRecord>;
 }
@@ -129,10 +132,15 @@ export function gatherOrganisations(
     enter(row, { ...placeOf(row, nuts, locator), name, pic, vat, sme, project, cluster: null });
   }
 
+  let repeats = 0;
   const merges = joined.flatMap(({ org_id, mention, matched_by }) => {
     const organisation = organisations.get(org_id);
     if (!organisation) return [];
     const [first] = organisation.mentions;
+    if (matched_by === 'pic' && repeatsRow(mention, first)) {
+      repeats += 1;
+      return [];
+    }
     return {
       org_id,
       matched_by,
@@ -157,7 +165,18 @@ export function gatherOrganisations(
     (row: ClusterRecord | ParticipantRecord) => entryOf(row).org_id,
     (row: ClusterRecord | ParticipantRecord) => entryOf(row).mention,
   ];
-  return { byId: organisations, idOf, mentionOf, merges, used: identities.used };
+  return { byId: organisations, idOf, mentionOf, merges, repeats, used: identities.used };
+}
+
+function repeatsRow(row: Mention, first: Mention): boolean {
+  return (
+    row.pic === first.pic &&
+    row.name === first.name &&
+    row.country === first.country &&
+    row.vat === first.vat &&
+    row.located.region_id === first.located.region_id &&
+    row.origin.source === first.origin.source
+  );
 }
 
 function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex, locator: Locator) {

@@ -58,7 +58,7 @@ export function projectRows(
   const later = new Map(reference.retainedLater.map((row) => [`${row.call}/${row.project}`, row] as const));
   return projects.map((record) => {
     const { project, acronym, title, origin } = record;
-    accounts.enter(origin, 'accepted', record.contribution);
+    if (!record.implied) accounts.enter(origin, 'accepted', record.contribution);
     const members = summary.get(project);
     const added = later.get(`${record.call}/${project}`);
     return {

@@ -78,6 +78,11 @@ export function remarksOf(
         .map((row) => `${row.project_id}: ${row.contribution_sum_eur} against ${row.eu_contribution_eur}`),
     ),
     ...remark(
+      'projects-not-described',
+      'A file of participants came without its file of projects: of these projects only id and acronym are known; they have no dates, call, themes or programme.',
+      records.projects.filter((row) => row.implied).map((row) => at(row.origin, row.acronym)),
+    ),
+    ...remark(
       'code-used-twice',
       'The NUTS code is valid in 2021 and meant another place in an older version; it is read as of 2021.',
       places

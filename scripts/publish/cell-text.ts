@@ -21,12 +21,16 @@ export function quoted(text: string): string {
 function textWriter(column: Column): CellWriter {
   const values = column.values && new Set(column.values);
   const shape = column.type === 'date' ? dateShape : column.type === 'url' ? addressShape : null;
+  // Sources, files and dates stand in row after row.
+  let [before, written] = ['', ''];
   return (value, fail) => {
+    if (value === before && value !== '') return written;
     if (typeof value !== 'string') return fail(`is ${String(value)}, which is no text`);
     if (value === '') return fail('is an empty text; an absent value is null');
     if (values && !values.has(value)) return fail(`is "${value}", which is none of ${[...values].join(', ')}`);
     if (shape && !shape.test(value)) return fail(`is "${value}", which is no ${column.type === 'url' ? 'web address' : 'date'}`);
-    return quoted(value);
+    [before, written] = [value, quoted(value)];
+    return written;
   };
 }
 
@@ -69,10 +73,14 @@ export function cellWriter(column: Column): CellWriter {
   };
 }
 
+/** Text that JSON writes as it is: no quote, backslash, control, or half of a pair. */
+const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+const jsonText = (text: string): string => (plainText.test(text) ? `"${text}"` : JSON.stringify(text));
+
 /** Writes a cell that the contract allows as JSON; `written` is its text as CSV, which is the same for a number. */
 export function jsonWriter({ type }: Column): (value: Cell | undefined, written: string) => string {
-  if (type === 'list') return (value) => (Array.isArray(value) ? JSON.stringify(value) : '[]');
+  if (type === 'list') return (value) => (Array.isArray(value) ? `[${value.map(jsonText).join(',')}]` : '[]');
   if (type === 'integer' || type === 'number') return (_value, written) => written || 'null';
   if (type === 'flag') return (_value, written) => (written === '' ? 'null' : written === '1' ? 'true' : 'false');
-  return (value) => (typeof value === 'string' ? JSON.stringify(value) : 'null');
+  return (value) => (typeof value === 'string' ? jsonText(value) : 'null');
 }

@@ -1,7 +1,6 @@
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { compareText } from '#core/order.ts';
 import { cellWriter, jsonWriter, quoted } from './cell-text.ts';
-import { TextSink } from './text-sink.ts';
 
 /** A published table breaks its contract: a defect of the pipeline, never of the input. */
 export class ContractError extends Error {}
@@ -26,32 +25,30 @@ function inKeyOrder({ key }: Artefact, rows: readonly Row[]): readonly Row[] {
   return sorted ? rows : [...rows].sort(compare);
 }
 
-/** The two files of one published table, in UTF-8. */
-export interface TableBytes {
-  readonly csv: Uint8Array;
-  readonly json: Uint8Array;
+/** Where the text of a file goes, piece by piece. */
+export interface Sink {
+  add(text: string): void;
 }
 
 /**
- * A published table as CSV and as JSON: columns in the order of the contract, rows in the order of the key.
+ * Writes a published table as CSV and as JSON: columns in the order of the contract, rows in the order of the key.
  *
  * Shape   CSV: UTF-8, comma, LF, one header. Lists are separated by semicolons, flags are 0 and 1, an absent value is empty.
  *         A tab guards a text that a spreadsheet would take for a formula (#core/spreadsheet-text.ts); numbers have none.
  *         JSON: an array of rows, one a line, typed by the contract: numbers, true and false, lists, null for an absent value.
  * Errors  ContractError naming table, row and column: a value the contract does not allow, a column too many, a repeated key.
  */
-export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes {
+export function writeTable(artefact: Artefact, rows: readonly Row[], csv: Sink, json: Sink): void {
   const { name: table, key, columns } = artefact;
   const writers = columns.map((column, place) => ({
     name: column.name,
     write: cellWriter(column),
     writeJson: jsonWriter(column),
+    comma: place === 0 ? '' : ',',
     label: `${place === 0 ? '{' : ','}${JSON.stringify(column.name)}:`,
     inKey: key.includes(column.name),
   }));
   const promised = new Set(columns.map((column) => column.name));
-  const csv = new TextSink();
-  const json = new TextSink();
   csv.add(`${columns.map((column) => quoted(column.name)).join(',')}\n`);
   json.add('[');
   let before: string | null = null;
@@ -63,15 +60,16 @@ export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes
         `Table ${table}, row ${at + 1} (${place}): column "${column}" ${problem}. This is a defect of the pipeline.`,
       );
     };
-    for (column in row) if (!promised.has(column)) fail('is not in the contract');
+    // As many cells as the contract has columns, all of which are written below: there is no other.
+    if (Object.keys(row).length > columns.length) for (column in row) if (!promised.has(column)) fail('is not in the contract');
     let line = '';
     let object = '';
     let own = '';
-    for (const [place, { name, write, writeJson, label, inKey }] of writers.entries()) {
+    for (const { name, write, writeJson, comma, label, inKey } of writers) {
       column = name;
       const value = row[name];
       const cell = write(value, fail);
-      line += place === 0 ? cell : `,${cell}`;
+      line += comma + cell;
       object += label + writeJson(value, cell);
       if (inKey) own += `${cell},`;
     }
@@ -82,9 +80,19 @@ export function tableBytes(artefact: Artefact, rows: readonly Row[]): TableBytes
     json.add(`${at === 0 ? '\n' : ',\n'}${object}}`);
   }
   json.add('\n]\n');
-  return { csv: csv.bytes(), json: json.bytes() };
+}
+
+/** Both texts at once: for small tables, and for tests. */
+export function tableTexts(artefact: Artefact, rows: readonly Row[]): { readonly csv: string; readonly json: string } {
+  const texts = { csv: '', json: '' };
+  const into = (kind: 'csv' | 'json'): Sink => ({
+    add: (text) => {
+      texts[kind] += text;
+    },
+  });
+  writeTable(artefact, rows, into('csv'), into('json'));
+  return texts;
 }
 
 /** The CSV text alone. */
-export const tableText = (artefact: Artefact, rows: readonly Row[]): string =>
-  new TextDecoder().decode(tableBytes(artefact, rows).csv);
+export const tableText = (artefact: Artefact, rows: readonly Row[]): string => tableTexts(artefact, rows).csv;

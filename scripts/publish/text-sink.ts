@@ -1,24 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { OpenFile } from '../effects.ts';
+
+/** UTF-16 units that are gathered before they are turned into bytes; one unit is at most three bytes. */
+const gathered = 1 << 14;
+
 /**
- * Collects text as UTF-8 bytes. A table grows row by row: as one long string every row would stay alive until the end, which costs
- * more time in collecting garbage than in writing.
+ * Writes text into a file as UTF-8, piece by piece through one buffer: a table of a hundred megabytes is never held as a whole.
  */
 export class TextSink {
-  #buffer = Buffer.allocUnsafeSlow(1 << 14);
+  readonly #file: OpenFile;
+  readonly #hash = createHash('sha256');
+  #buffer = Buffer.allocUnsafeSlow(gathered * 4);
+  #text = '';
   #length = 0;
+  #bytes = 0;
 
-  add(text: string): void {
-    // One UTF-16 unit is at most three bytes.
-    const needed = this.#length + text.length * 3;
-    if (needed > this.#buffer.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.max(needed, this.#buffer.length * 2));
-      this.#buffer.copy(grown, 0, 0, this.#length);
-      this.#buffer = grown;
-    }
-    this.#length += this.#buffer.write(text, this.#length);
+  constructor(file: OpenFile) {
+    this.#file = file;
   }
 
-  /** What has been added so far; a view, not a copy. */
-  bytes(): Uint8Array {
-    return this.#buffer.subarray(0, this.#length);
+  add(text: string): void {
+    this.#text += text;
+    if (this.#text.length >= gathered) this.#encode();
+  }
+
+  #encode(): void {
+    const needed = this.#text.length * 3;
+    if (this.#length + needed > this.#buffer.length) this.#pass();
+    if (needed > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(needed * 2);
+    this.#length += this.#buffer.write(this.#text, this.#length);
+    this.#text = '';
+  }
+
+  #pass(): void {
+    if (this.#length === 0) return;
+    const piece = this.#buffer.subarray(0, this.#length);
+    this.#hash.update(piece);
+    this.#file.write(piece);
+    this.#bytes += piece.length;
+    this.#length = 0;
+    // Most tables are small; of those that are not, larger pieces are cheaper.
+    if (this.#buffer.length < gathered * 16) this.#buffer = Buffer.allocUnsafeSlow(gathered * 16);
+  }
+
+  /** Passes on what is left and closes the file. */
+  end(): { readonly bytes: number; readonly sha256: string } {
+    if (this.#text !== '') this.#encode();
+    this.#pass();
+    this.#file.close();
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+
+  /** Closes the file as it is. */
+  abandon(): void {
+    this.#file.close();
   }
 }

@@ -2,7 +2,7 @@ import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import type { Effects } from '../effects.ts';
 import { regionPolygons } from '../geometry/boundaries.ts';
 import { json } from '../publish/manifest.ts';
-import { tableBytes } from '../publish/table-text.ts';
+import { tableBytes } from './table-bytes.ts';
 import { zipped } from './archive.ts';
 import { descriptionFiles } from './descriptions/index.ts';
 import { type Difference, firstRelease, headlineDifferences, type TableDifference, tableDifference } from './difference.ts';

@@ -2,7 +2,7 @@ import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { partialDate } from '#core/dates/partial-date.ts';
 import type { Effects } from '../effects.ts';
-import { checkReferences } from '../publish/references.ts';
+import { checkReferences, targetsIn, targetsOf } from '../publish/references.ts';
 import type { Difference } from './difference.ts';
 import { writeFiles } from './files.ts';
 import type { ReleaseManifest } from './manifest.ts';
@@ -34,7 +34,8 @@ async function tablesOf(published: Published): Promise<Tables> {
   const read: [string, readonly Row[]][] = [];
   for (const [name, artefact] of Object.entries(artefacts)) read.push([name, await published.table(artefact)]);
   const tables = Object.fromEntries(read) as unknown as Tables;
-  checkReferences(Object.values(artefacts).map((artefact) => ({ artefact, rows: tables[artefact.name as ArtefactName] })));
+  const filled = Object.values(artefacts).map((artefact) => ({ artefact, rows: tables[artefact.name as ArtefactName] }));
+  checkReferences(filled, targetsOf(targetsIn(Object.values(artefacts)), filled));
   return tables;
 }
 

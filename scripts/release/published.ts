@@ -3,7 +3,7 @@ import type { Artefact, Row } from '#core/artefact.ts';
 import type { artefacts } from '#core/artefacts.ts';
 import type { Effects } from '../effects.ts';
 import type { InputFile, PublishedFile } from '../publish/manifest.ts';
-import { tableBytes } from '../publish/table-text.ts';
+import { tableBytes } from './table-bytes.ts';
 
 /** What `npm run data` said of its output. */
 export interface DataManifest {

@@ -51,7 +51,11 @@ export function reportOf(asOf: string, drops: readonly Drop[], normalised: Norma
       drop,
       files: accounts.filter((account) => account.source === source).map(fileReport),
     })),
-    warnings: warningsOf(normalised, changes.why_not === 'faulty' ? summaryOf(changes) : null),
+    warnings: warningsOf(
+      normalised,
+      changes.why_not === 'faulty' ? summaryOf(changes) : null,
+      drops.filter(({ drop }) => drop > asOf).map(({ source, drop }) => `${source}: drop of ${drop}, figures as of ${asOf}`),
+    ),
     changes: {
       compared_with: changes.compared_with,
       summary: summaryOf(changes),
@@ -80,7 +84,8 @@ export function reportOf(asOf: string, drops: readonly Drop[], normalised: Norma
     },
     organisations: {
       organisations: rows.organisations.length,
-      rows_joined: rows.organisation_merges.length,
+      rows_joined: rows.organisation_merges.length + normalised.repeats,
+      rows_joined_listed: rows.organisation_merges.length,
       registered: rows.organisations.filter((row) => row.registered).length,
       registered_in_a_partnership: rows.organisations.filter((row) => row.registered && row.projects > 0).length,
     },

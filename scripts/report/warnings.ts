@@ -53,6 +53,11 @@ function effectOf(rule: string, count: number, { rows }: Normalised): { effect: 
       const all = rows.projects.reduce((sum, row) => sum + Math.round((row.contribution_sum_eur ?? 0) * 100), 0);
       return { effect: `Sums by participant and by project differ by EUR ${decimalEuros(cents)}.`, weight: shareOf(cents, all) };
     }
+    case 'projects-not-described':
+      return {
+        effect: `${count} of ${projects} projects (${percent(shareOf(count, projects))}) are in no figure on themes, years and calls.`,
+        weight: shareOf(count, projects),
+      };
     case 'several-coordinators':
       return {
         effect: `REP-LEAD counts more than one coordinator in ${count} of ${projects} projects.`,
@@ -71,7 +76,7 @@ function effectOf(rule: string, count: number, { rows }: Normalised): { effect: 
 }
 
 /** Everything to look at, what changes the numbers most first. */
-export function warningsOf(normalised: Normalised, why: string | null): Warning[] {
+export function warningsOf(normalised: Normalised, why: string | null, late: readonly string[]): Warning[] {
   const { rows, accounts, remarks } = normalised;
   const units = rows.participations.length;
   const unplaced = rows.participations.filter((row) => row.region_id === null);
@@ -148,6 +153,14 @@ export function warningsOf(normalised: Normalised, why: string | null): Warning[
       table: null,
       ...effectOf(rule, count, normalised),
     })),
+    ...own(
+      'as-of-before-drop',
+      'Drops are later than the day the figures are given for.',
+      late,
+      0,
+      'Whether a project has ended (OUT-REPORTED) is judged on that earlier day; all other figures rest on the drops.',
+      null,
+    ),
     ...own(
       'state-before',
       'The state before cannot be rebuilt.',

@@ -10,6 +10,7 @@ import { nutsOf, readCountries, readNutsChanges, readRegions } from './reference
 import { readS3Themes, readThemeMapping, readThemes } from './reference/themes.ts';
 import { rowsOf } from './rows.ts';
 import { isShadow } from './shadow.ts';
+import { impliedProjects } from './sources/implied-projects.ts';
 import type { Known } from './sources/known.ts';
 import { readOrganisations } from './sources/organisations.ts';
 import { ownCalls, ownCountries, ownRegions } from './sources/own-places.ts';
@@ -84,7 +85,8 @@ export function validate(ingested: Ingested): Validated {
     options,
   };
   const s3 = new Ids('S3 partnership');
-  const projects = readProjects(tables, known, gatherWords(tables), ledger);
+  const stated = readProjects(tables, known, gatherWords(tables), ledger);
+  const projects = [...stated, ...impliedProjects(tables, known)];
   const s3Partnerships = readS3Partnerships(tables, s3, ledger);
   const themedS3 = readThemedS3(tables, s3, known, ledger);
   accountForWords(tables, known, ledger);

@@ -199,6 +199,8 @@ export interface ProjectRecord {
   readonly themes: readonly string[];
   /** Further words that may name themes, in groups of which the first that names any counts. */
   readonly hints: readonly (readonly string[])[];
+  /** Known only from the rows of its participants: no row of its own stands in any file. */
+  readonly implied?: true;
   readonly origin: Origin;
 }
 

@@ -1,7 +1,7 @@
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
-import { sourceText } from '#i18n/source-texts.ts';
 import { pageHref } from '#i18n/routes.ts';
+import { sourceText } from '#i18n/source-texts.ts';
 import { groupBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';

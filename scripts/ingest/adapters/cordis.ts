@@ -31,7 +31,8 @@ export const cordisProjects = adapter({
     master_call: 'masterCall',
     keywords: 'keywords',
   },
-  needs: ['cordis-organisations'],
+  // Alone it lists projects without participants.
+  needs: [],
   bulk: { tolerance },
 });
 
@@ -40,9 +41,10 @@ export const cordisOrganisations = adapter({
   kind: 'participants',
   usualName: 'organization.csv',
   columns: ['projectID', 'organisationID', 'name', 'SME', 'street', 'city', 'country', 'nutsCode', 'role', 'ecContribution'],
-  optional: ['vatNumber', 'activityType', 'geolocation'],
+  optional: ['projectAcronym', 'vatNumber', 'activityType', 'geolocation'],
   fields: {
     project: 'projectID',
+    project_acronym: 'projectAcronym',
     pic: 'organisationID',
     organisation: 'name',
     vat: 'vatNumber',
@@ -58,7 +60,8 @@ export const cordisOrganisations = adapter({
     role: { columns: ['role'], form: (cell) => (cell === 'coordinator' ? cell : 'partner') },
     contribution: { columns: ['ecContribution'], form: eitherDecimal },
   },
-  needs: ['cordis-projects'],
+  // Alone it names projects by id and acronym.
+  needs: [],
   bulk: { tolerance },
   personWithout: ['sme', 'street', 'city'],
 });

@@ -1,5 +1,5 @@
 import type { Cell, Column, Row } from '#core/artefact.ts';
-import { TextSink } from '../../publish/text-sink.ts';
+import { TextBytes } from '../text-bytes.ts';
 import type { Network } from './network.ts';
 
 const types = {
@@ -36,7 +36,7 @@ const textOf = (cell: Cell | undefined): string => (Array.isArray(cell) ? cell.j
  * Source  GraphML Primer, graphml.graphdrawing.org.
  */
 export function graphMl({ name, title, nodeColumns, nodes, edgeColumns, edges }: Network): Uint8Array {
-  const sink = new TextSink();
+  const sink = new TextBytes();
   const keys = (what: 'node' | 'edge', columns: readonly Column[]) =>
     columns.map(
       (column) =>

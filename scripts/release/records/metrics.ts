@@ -2,7 +2,7 @@ import type { Artefact, Column, Row } from '#core/artefact.ts';
 import { artefacts } from '#core/artefacts.ts';
 import type { MetricDefinition } from '#core/metrics/definition.ts';
 import { register } from '#core/metrics/index.ts';
-import { tableBytes } from '../../publish/table-text.ts';
+import { tableBytes } from '../table-bytes.ts';
 import type { Tables } from '../published.ts';
 import { type ReleaseStamp, stamped } from '../stamp.ts';
 

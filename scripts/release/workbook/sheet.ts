@@ -1,6 +1,6 @@
 import type { Cell } from '#core/artefact.ts';
 import { disarmed } from '#core/spreadsheet-text.ts';
-import { TextSink } from '../../publish/text-sink.ts';
+import { TextBytes } from '../text-bytes.ts';
 
 /** The most rows a sheet can hold, header included, and the most characters a cell can. */
 export const sheetRows = 1_048_576;
@@ -66,7 +66,7 @@ export function sheetXml({ name, columns, rows, count }: Sheet): Uint8Array {
     throw new RangeError(
       `Sheet ${name} would have ${count + 1} rows, and a sheet holds ${sheetRows}. Leave the table out of the workbook.`,
     );
-  const sink = new TextSink();
+  const sink = new TextBytes();
   const letters = columns.map((_, place) => columnLetters(place));
   const range = `A1:${letters.at(-1) ?? 'A'}${count + 1}`;
   sink.add(

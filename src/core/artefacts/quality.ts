@@ -183,7 +183,8 @@ export const qualityTables = {
     name: 'organisation_merges',
     group: 'quality',
     title: 'Rows joined to one organisation',
-    description: 'Each row that was joined to an organisation first named in another row, and by what.',
+    description:
+      'Each row that was joined to an organisation first named in another row, and by what. Rows of one source that repeat participant code, name, country, VAT number and region are only counted (mentions of the organisation).',
     key: ['source', 'file', 'line'],
     columns: [
       text('org_id', 'Organisation.', { required: true, references: 'organisations.org_id' }),

@@ -1,6 +1,6 @@
 import { absent, known, type Measure } from '../measure.ts';
 import { quantile } from '../stats/quantile.ts';
-import { seededRandom } from '../stats/random.ts';
+import { seededPlaces } from '../stats/random.ts';
 import { type Category, categories } from '../taxonomy/categories.ts';
 import type { World } from '../world.ts';
 import { baseOf, type MeasureName, sumOf } from './base.ts';
@@ -105,11 +105,13 @@ function drawTotals(projects: readonly Readonly<Record<Category, number>>[]): Re
       categories.map((category) => project[category]),
       i * 3,
     );
-  const random = seededRandom(bootstrapSeed);
+  const draw = seededPlaces(bootstrapSeed);
+  const places = new Int32Array(n);
   return Array.from({ length: bootstrapDraws }, () => {
+    draw(places, n);
     let [first, second, third] = [0, 0, 0];
-    for (let i = 0; i < n; i += 1) {
-      const at = Math.floor(random() * n) * 3;
+    for (const place of places) {
+      const at = place * 3;
       first += amounts[at] ?? 0;
       second += amounts[at + 1] ?? 0;
       third += amounts[at + 2] ?? 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { atLeastInCommon, holm } from './hypergeometric.ts';
 import { quantile } from './quantile.ts';
-import { seededRandom } from './random.ts';
+import { seededPlaces, seededRandom } from './random.ts';
 import { wilson } from './wilson.ts';
 
 test('common elements by chance', () => {
@@ -55,4 +55,14 @@ test('the same seed draws the same numbers, in [0, 1)', () => {
   expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...drawn)).toBeLessThan(1);
   expect(drawn.reduce((sum, value) => sum + value, 0) / 1000).toBeCloseTo(0.5, 1);
+});
+
+test('places are drawn from the same numbers, one call after another', () => {
+  const random = seededRandom(7);
+  const draw = seededPlaces(7);
+  const places = new Int32Array(50);
+  for (let call = 0; call < 3; call += 1) {
+    draw(places, 13);
+    expect([...places]).toEqual(Array.from({ length: 50 }, () => Math.floor(random() * 13)));
+  }
 });

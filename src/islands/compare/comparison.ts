@@ -140,8 +140,9 @@ export function themes(comparison: Comparison, width: number): string {
       const drawing = themeProfile(
         own.slice(0, 8).map(([theme, region, eu]) => ({ theme, label: texts.theme(theme), region, eu })),
         {
-          region: t('compare.themes.region'),
-          eu: t('compare.themes.all'),
+          shares: t('maps.profile.shares'),
+          less: t('maps.profile.less'),
+          more: t('maps.profile.more'),
           percent: (value) => percent(value),
           empty: texts.reason('no-themes'),
         },

@@ -6,7 +6,7 @@ import { pageWords } from '../base/page-words.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { figuresOf, regionsFile } from './data.ts';
 import { choicesOf, namesOf, showInForm, stateOfForm } from './form.ts';
-import { part } from './parts.ts';
+import { painted, part } from './parts.ts';
 import { coherent, type ExplorerState, explorerParameters, mostCompared, openRange } from './state.ts';
 import { textsOf } from './texts.ts';
 import { viewOf } from './view.ts';
@@ -96,6 +96,9 @@ function start(places: RegionsFile): void {
     const shown = state;
     const tool = part('explore-tool');
     tool.setAttribute('aria-busy', 'true');
+    // The choice itself is painted before the work it asks for.
+    await painted();
+    if (own !== turn) return;
     const file: SliceFile = await loading(problem, words, () => figuresOf(shown, places));
     // The reader has gone on meanwhile: that step shows itself.
     if (own !== turn) return;
@@ -115,7 +118,7 @@ function start(places: RegionsFile): void {
     }
     state = { ...state, regions: there ? state.regions.filter((id) => id !== region_id) : [...state.regions, region_id] };
     address.set(state);
-    view.compared(state);
+    void painted().then(() => view.compared(state));
     announce(live, words.t(there ? 'explore.compare.removed' : 'explore.compare.added', { region: name, n: state.regions.length }));
   }
 }
