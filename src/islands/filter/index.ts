@@ -6,15 +6,13 @@ import { folded } from '#core/text/folded.ts';
 import { addressState } from '../base/address.ts';
 import { announce } from '../base/announce.ts';
 import { pageWords } from '../base/page-words.ts';
-import { pressed, type Sorting, showSorting, sortButtons, sorted } from '../base/sorting.ts';
+import { pressed, type Sorting, sortButtons } from '../base/sorting.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { type Element, readRows } from './list.ts';
 import { narrowed } from './narrowing.ts';
+import { itemRows, step, tableRows } from './rows.ts';
 import { type ListState, listParameters } from './state.ts';
 
-/** Longer tables show this many rows at a time: the browser lays out what is read, not five thousand rows for each letter typed. */
-const longest = 500;
-const step = 250;
 /** How long a pause in typing is, in milliseconds. */
 const pause = 120;
 
@@ -38,7 +36,6 @@ async function start(form: HTMLFormElement, list: HTMLElement): Promise<void> {
   for (const { name, value } of boxes) facets.set(name, (facets.get(name) ?? new Set()).add(value));
   const names = [...facets.keys()];
   const rows = await readRows(elements);
-  const place = new Map<HTMLElement, number>(elements.map((element, i) => [element, i]));
 
   const headings =
     table === null
@@ -56,63 +53,31 @@ async function start(form: HTMLFormElement, list: HTMLElement): Promise<void> {
   if (table !== null) list.append(more);
 
   let state: ListState = { q: '', sort: '' };
-  let order: readonly Element[] = elements;
-  let ordered = '';
-  let rest: readonly Element[] = [];
-
-  function sortingOf(sort: string): Sorting | null {
+  const sortingOf = (sort: string): Sorting | null => {
     const column = headings.findIndex((heading) => heading.dataset['name'] === sort.replace(/^-/, ''));
     return sort === '' || column === -1 ? null : { column, ascending: !sort.startsWith('-') };
-  }
+  };
+  const shownRows =
+    table === null || body === null
+      ? itemRows(list, elements)
+      : tableRows({ table, body, headings, elements }, more, (n) => t('filter.more', { n: count(n) }));
 
-  function showRows(remaining: readonly number[]): void {
-    const keep = new Set(remaining);
-    if (body === null) {
-      elements.forEach((element, i) => {
-        element.hidden = !keep.has(i);
-      });
-      // A heading over nothing says nothing.
-      for (const section of list.querySelectorAll<HTMLElement>('section'))
-        section.hidden =
-          section.querySelector('[data-facets]') !== null && section.querySelector('[data-facets]:not([hidden])') === null;
-      return;
-    }
-    if (state.sort !== ordered) {
-      const sorting = sortingOf(state.sort);
-      order = sorting === null ? elements : sorted(elements as HTMLTableRowElement[], headings, sorting);
-      showSorting(headings, sorting);
-      ordered = state.sort;
-    }
-    const fitting = order.filter((element) => keep.has(place.get(element) ?? -1));
-    const first = elements.length > longest ? fitting.slice(0, step) : fitting;
-    rest = fitting.slice(first.length);
-    body.replaceChildren(...first);
-    nameMore();
-  }
-
-  function nameMore(): void {
-    more.hidden = rest.length === 0;
-    more.textContent = t('filter.more', { n: count(Math.min(step, rest.length)) });
-  }
-
-  function show(): void {
+  async function show(): Promise<void> {
     const chosen = Object.fromEntries(names.map((name) => [name, state[name] as readonly string[]]));
     const query = folded(state.q);
     const { remaining, counts } = narrowed(rows, names, { facets: chosen, words: query === '' ? [] : query.split(' ') });
-    showRows(remaining);
     for (const box of boxes) {
       const n = counts.get(box.name)?.get(box.value) ?? 0;
       box.checked = chosen[box.name]?.includes(box.value) ?? false;
       const label = box.closest('label');
       label?.classList.toggle('empty', n === 0 && !box.checked);
       const shown = label?.querySelector('[data-n]');
-      if (shown) shown.textContent = count(n);
+      if (shown && shown.textContent !== count(n)) shown.textContent = count(n);
     }
     for (const name of names) {
       const note = form.querySelector(`[data-chosen="${CSS.escape(name)}"]`);
       if (note !== null) note.textContent = t('filter.chosen', { n: chosen[name]?.length ?? 0 });
     }
-    if (text !== null && text.value !== state.q) text.value = state.q;
     const narrow = query !== '' || names.some((name) => (chosen[name]?.length ?? 0) > 0);
     if (clear !== null) clear.hidden = !narrow;
     const n = count(elements.length);
@@ -122,21 +87,24 @@ async function start(form: HTMLFormElement, list: HTMLElement): Promise<void> {
         : narrow
           ? t('filter.count', { shown: count(remaining.length), n })
           : t('filter.all', { n });
-    if (said !== null) announce(said, rest.length > 0 ? `${sentence} ${t('filter.cut', { n: count(step) })}` : sentence);
+    const waiting = await shownRows.show(remaining, sortingOf(state.sort));
+    if (said !== null) announce(said, waiting > 0 ? `${sentence} ${t('filter.cut', { n: count(step) })}` : sentence);
   }
 
   function change(next: ListState, how: 'push' | 'replace' = 'push'): void {
     state = next;
     address.set(state, how);
-    show();
+    // The box or letter is painted first.
+    setTimeout(() => void show(), 0);
   }
 
   const open = (read: StateRead<ListState>) => {
     state = read.state;
+    text.value = state.q;
     refusedNote.hidden = read.refused.length === 0;
     refusedNote.textContent =
       read.refused.length === 0 ? '' : t('tool.refused', { names: read.refused.map(({ name }) => name).join(', ') });
-    show();
+    void show();
   };
   const address = addressState<ListState>(listParameters(facets, columns), open);
 
@@ -153,14 +121,8 @@ async function start(form: HTMLFormElement, list: HTMLElement): Promise<void> {
   });
   clear.addEventListener('click', () => {
     change({ ...Object.fromEntries(names.map((name) => [name, []])), q: '', sort: state.sort } as ListState);
+    text.value = '';
     text.focus();
-  });
-  more.addEventListener('click', () => {
-    const next = rest.slice(0, step);
-    rest = rest.slice(step);
-    body?.append(...next);
-    nameMore();
-    next[0]?.querySelector('a')?.focus();
   });
   open(address.current);
   form.hidden = false;

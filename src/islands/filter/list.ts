@@ -6,23 +6,30 @@ import type { ListRow } from './narrowing.ts';
 export type Element = HTMLTableRowElement | HTMLLIElement;
 
 /** Milliseconds of work after which the browser gets its turn. */
-const slice = 12;
+const slice = 8;
 
-const turn = () =>
+/** Lets the browser answer the reader and paint. */
+export const turn = () =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, 0);
   });
 
-/** Reads the rows in slices, so that a long list never keeps the page from answering. */
-export async function readRows(elements: readonly Element[]): Promise<readonly ListRow[]> {
-  const rows: ListRow[] = [];
+/** Works through a list in slices, so that a long one never keeps the page from answering. */
+export async function inTurns<T, R>(items: readonly T[], work: (item: T) => R): Promise<readonly R[]> {
+  const done: R[] = [];
   let since = performance.now();
-  for (const element of elements) {
-    rows.push({ facets: JSON.parse(element.dataset['facets'] ?? '{}') as RowFacets, text: folded(element.textContent ?? '') });
+  for (const item of items) {
+    done.push(work(item));
     if (performance.now() - since > slice) {
       await turn();
       since = performance.now();
     }
   }
-  return rows;
+  return done;
 }
+
+export const readRows = (elements: readonly Element[]): Promise<readonly ListRow[]> =>
+  inTurns(elements, (element) => ({
+    facets: JSON.parse(element.dataset['facets'] ?? '{}') as RowFacets,
+    text: folded(element.textContent ?? ''),
+  }));
