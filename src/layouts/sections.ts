@@ -38,7 +38,10 @@ export const sectionGroups: readonly SectionGroup[] = [
   },
   {
     name: 'masthead.tools',
-    sections: [{ path: '/explore/', name: 'nav.explore' }],
+    sections: [
+      { path: '/explore/', name: 'nav.explore' },
+      { path: '/partners/', name: 'nav.partners' },
+    ],
   },
   {
     name: 'masthead.data',
