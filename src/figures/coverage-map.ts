@@ -65,7 +65,7 @@ export function countryMap(language: Language, country: string): FigureProps | n
   const { region: toned, classes, map } = coverageTones(language);
   const subtitle = t('maps.country.subtitle', { country: labels.country(country) });
   const active = rows.filter((row) => row.projects_full > 0).length;
-  const title = t('maps.country.title', { active: count(active), n: count(rows.length) });
+  const title = t('maps.country.title', { active: count(active), n: rows.length });
   return {
     id: 'country-map',
     title,
