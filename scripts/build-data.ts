@@ -16,9 +16,6 @@ import { validate } from './validate/index.ts';
 /** 0 published; 1 the input is at fault; 2 wrong usage; 3 the system refused (a full disk, no permission). */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** From so many rows on, computing takes longer than starting threads for it. */
-const rowsWorthThreads = 50_000;
-
 /** Runs the stages in order: ingest, validate, normalise, compute, publish. */
 export async function buildData(effects: Effects, options: Options): Promise<ExitCode> {
   const { data, out, asOf: given, drop } = options;
@@ -32,7 +29,7 @@ export async function buildData(effects: Effects, options: Options): Promise<Exi
   const read = await ingest(effects, data, drop);
   const { ingested, corrections, applied } = await corrected(effects, data, read);
   const rowsIn = ingested.tables.reduce((sum, table) => sum + table.rows.length + table.broken.length, 0);
-  const threads = rowsIn > rowsWorthThreads ? effects.threads : undefined;
+  const threads = rowsIn >= (effects.threads?.worthFrom ?? 0) ? effects.threads : undefined;
   threads?.start();
   stage('ingest', `${ingested.drops.length} sources, ${ingested.tables.length} files, ${rowsIn} rows`);
 

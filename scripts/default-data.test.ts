@@ -18,7 +18,7 @@ const count = (name: string, test: (row: Record<string, string>) => boolean) => 
 
 beforeAll(async () => {
   expect(await main(world, []), world.said.join('\n')).toBe(0);
-});
+}, 60_000);
 
 test('nothing is lost: every row of every file is accounted for', () => {
   const report = JSON.parse(published('report.json')) as {

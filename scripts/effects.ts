@@ -157,8 +157,8 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
     },
     create(path) {
       const pieces: Uint8Array[] = [];
-      // A piece is only lent: it is copied.
-      return { write: (piece) => void pieces.push(piece.slice()), close: () => void files.set(path, joined(pieces)) };
+      // A piece is only lent: it is copied, which the slice of a buffer would not do.
+      return { write: (piece) => void pieces.push(Uint8Array.from(piece)), close: () => void files.set(path, joined(pieces)) };
     },
     async remove(path) {
       for (const one of [path, ...inside(path)]) files.delete(one);

@@ -70,6 +70,8 @@ export async function publishState(
       for (const table of some) into.table(table);
     };
     const apart = threads?.compute(parts.map(task), freshOf(out));
+    // Whoever waits for it is told of an error; it must not be an error of its own before somebody does.
+    apart?.catch(() => {});
     try {
       const before = await compareWithBefore(effects, data, dayBefore(read.drops), { read, records, reference }, geography);
       if (before.date !== null) stage('before', `state of ${before.date}`);
@@ -97,7 +99,6 @@ export async function publishState(
     } catch (cause) {
       // A thread that is still writing would fill the folder again that is about to be removed.
       await threads?.stop();
-      await apart?.catch(() => {});
       throw cause;
     }
   });

@@ -7,6 +7,8 @@ import { packed } from './packed.ts';
 
 /** Threads that compute tables while this one goes on. */
 export interface Threads {
+  /** From so many rows on, computing takes longer than starting threads for it. */
+  readonly worthFrom: number;
   /** Lets them load what they need, ahead of their tasks. */
   start(): void;
   /** One thread for each task; all write into the folder. Rejects with the first error of any. */
@@ -19,7 +21,7 @@ export interface Threads {
 const young = 24;
 
 /** Threads of this process. Their number is that of the tasks: the machine shares its processors out. */
-export function realThreads(number: number): Threads {
+export function realThreads(number: number, worthFrom = 50_000): Threads {
   let workers: Worker[] = [];
   const started = (): Worker[] => {
     if (workers.length === 0) {
@@ -37,6 +39,7 @@ export function realThreads(number: number): Threads {
     return workers;
   };
   return {
+    worthFrom,
     start: () => void started(),
     async compute(tasks, folder) {
       const all = started();
