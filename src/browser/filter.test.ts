@@ -92,7 +92,12 @@ test('5,000 rows are narrowed and sorted in pieces: only some of them are laid o
   await page.locator('.more-rows').click();
   expect(await page.locator('#list tbody tr').count()).toBe(100);
   await page.locator('#list th[data-name="acronym"] button').click();
-  const names = await page.locator('#list tbody tr a').evaluateAll((links) => links.map((link) => link.textContent));
-  expect(new Set(names.slice(0, 20)).size).toBe(1);
+  // Sorted after the press has been painted.
+  await expect
+    .poll(async () => {
+      const names = await page.locator('#list tbody tr a').evaluateAll((links) => links.map((link) => link.textContent));
+      return new Set(names.slice(0, 20)).size;
+    })
+    .toBe(1);
   await page.context().close();
 });

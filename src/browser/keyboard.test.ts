@@ -78,7 +78,7 @@ describe('with the keyboard', () => {
       const { page } = await visit(browser, new URL(paths[0] ?? '/', site).href);
       // Stops within drawings are looked at above; the rest is walked from end to end.
       await page.evaluate(() => {
-        for (const link of document.querySelectorAll('svg a')) link.setAttribute('tabindex', '-1');
+        for (const link of document.querySelectorAll('svg a, svg [tabindex]')) link.setAttribute('tabindex', '-1');
       });
       const faults: string[] = [];
       let order = 0;
