@@ -55,12 +55,24 @@ describe('every link within the site leads somewhere', () => {
 
   describe('below a path, at another address', () => {
     const built = folder();
+    const shelf = folder();
     beforeAll(() => {
-      const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--silent', '--outDir', built], {
-        encoding: 'utf8',
-        env: { ...process.env, NODE_ENV: 'production', ATLAS_BASE: '/atlas/', ATLAS_SITE: 'https://example.eu' },
-      });
-      if (status !== 0) throw new Error(`astro build failed with exit code ${status}:\n${stdout}\n${stderr}`);
+      const run = (command: string, ...args: string[]) => {
+        const { status, stdout, stderr } = spawnSync(command, args, {
+          encoding: 'utf8',
+          env: {
+            ...process.env,
+            NODE_ENV: 'production',
+            ATLAS_BASE: '/atlas/',
+            ATLAS_SITE: 'https://example.eu',
+            ATLAS_RELEASES: shelf,
+          },
+        });
+        if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with exit code ${status}:\n${stdout}\n${stderr}`);
+      };
+      // A release names the address of its site, so that this one needs its own.
+      run('npm', 'run', '--silent', 'release');
+      run('npx', 'astro', 'build', '--silent', '--outDir', built);
     });
     test('pages, files and fragments', () => {
       const { checked, dead } = deadLinks(built, '/atlas/', 'https://example.eu');

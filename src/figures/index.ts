@@ -7,6 +7,7 @@ import { coverageByCategory, coverageByCountry } from './coverage-bars.ts';
 import { coverageMap } from './coverage-map.ts';
 import { approachesMeet, declaredAndCovered } from './declared-figures.ts';
 import { exchangeFlows } from './exchange-figures.ts';
+import { explorerFigure } from './explorer-figure.ts';
 import type { FigureProps } from './figure.ts';
 import { contributionLorenz, contributionMap } from './money.ts';
 import { categoryMixing, countryMatrix, networkOverview } from './network-figures.ts';
@@ -44,6 +45,7 @@ export const standingFigures: readonly StandingFigure[] = [
   { page: '/network/', draw: categoryMixing },
   { page: '/calls/', draw: callFunnel },
   { page: '/exchanges/', draw: exchangeFlows },
+  { page: '/explore/', draw: explorerFigure },
   { page: '/dual/', draw: approachesMeet },
   { page: '/priorities/', draw: declaredAndCovered },
   { page: '/pipeline/', draw: reportedStages },

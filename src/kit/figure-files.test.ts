@@ -81,7 +81,9 @@ describe('a drawing that stands alone', () => {
   });
   test('looks the same to a drawing library as the page’s style sheet makes it', () => {
     const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-    const styles = readFileSync('src/styles/charts.css', 'utf8');
+    const styles = [...readFileSync('src/styles/charts.css', 'utf8').matchAll(/@import "\.\/(.*?)"/g)]
+      .map(([, file]) => readFileSync(`src/styles/${file}`, 'utf8'))
+      .join('\n');
     const own = cascade(rulesOf(styles), tokensOf(tokens));
     const drawing = readFileSync('src/charts/snapshots/category-balance-wide.svg', 'utf8');
     const svg = selfContained(drawing, { place: own, shapes, prefix: 'p-' }).replace(

@@ -6,7 +6,7 @@ import { release } from '#read/release.ts';
 import { published } from '#read/table.ts';
 import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { rulesOf, tokensOf } from '../social/paint.ts';
-import chartStyles from '../styles/charts.css?raw';
+import { chartStyles } from '../styles/chart-styles.ts';
 import tokenStyles from '../styles/tokens.css?raw';
 import { cascade } from './cascade.ts';
 import { absolute, figurePage } from './figure-address.ts';

@@ -1,13 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { published } from '#read/table.ts';
-import bars from '../styles/charts/bars.css?raw';
-import base from '../styles/charts/base.css?raw';
-import links from '../styles/charts/links.css?raw';
-import maps from '../styles/charts/maps.css?raw';
-import matrix from '../styles/charts/matrix.css?raw';
-import media from '../styles/charts/media.css?raw';
-import slopes from '../styles/charts/slopes.css?raw';
-import tones from '../styles/charts/tones.css?raw';
+import { chartStyles } from '../styles/chart-styles.ts';
 import tokenStyles from '../styles/tokens.css?raw';
 import { type Card, cardSvg } from './card.ts';
 import { fontFiles } from './fonts.ts';
@@ -15,9 +8,7 @@ import { paint, tokensOf } from './paint.ts';
 
 const tokens = tokensOf(tokenStyles);
 const ink = (name: string) => tokens.get(`--${name}`) ?? '#000';
-/* The font files of npm carry their weight in the family's name. */
-/** In the order of src/styles/charts.css. */
-const chartStyles = [base, tones, maps, links, bars, matrix, slopes, media].join('\n');
+/* The font files of npm carry their weight in the name of the family. */
 const charts = paint(tokens, chartStyles).replaceAll('font-weight:600', 'font-family:"Source Sans 3 SemiBold"');
 const style = `.chart text,.card-note,.card-foot{font-family:"Source Sans 3"}
 ${charts}
