@@ -22,7 +22,12 @@ const focused = (page: Page) =>
     return {
       tag: element.tagName.toLowerCase(),
       // A field is named by its label.
-      text: element.textContent?.trim() || (element instanceof HTMLInputElement && element.labels?.[0]?.textContent?.trim()) || '',
+      text:
+        element.textContent?.trim() ||
+        (element instanceof HTMLInputElement && element.labels?.[0]?.textContent?.trim()) ||
+        element.ariaLabel ||
+        '',
+      inDrawing: element.closest('svg') !== null,
       name: element.getAttribute('class') ?? '',
       x,
       y,
@@ -78,7 +83,7 @@ describe('with the keyboard', () => {
       const { page } = await visit(browser, new URL(paths[0] ?? '/', site).href);
       // Stops within drawings are looked at above; the rest is walked from end to end.
       await page.evaluate(() => {
-        for (const link of document.querySelectorAll('svg a, svg [tabindex]')) link.setAttribute('tabindex', '-1');
+        for (const link of document.querySelectorAll('svg a')) link.setAttribute('tabindex', '-1');
       });
       const faults: string[] = [];
       let order = 0;
@@ -87,7 +92,8 @@ describe('with the keyboard', () => {
         const stop = await focused(page);
         if (stop === null) break;
         if (stop.text === '') faults.push(`a <${stop.tag}> without a name`);
-        if (!stop.drawn) faults.push(`no outline on <${stop.tag}> "${stop.text.slice(0, 40)}"`);
+        // The one stop of a drawing shows its focus by its stroke (explore.test.ts).
+        if (!stop.drawn && !stop.inDrawing) faults.push(`no outline on <${stop.tag}> "${stop.text.slice(0, 40)}"`);
         const place = await page.evaluate(() =>
           [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body),
         );
