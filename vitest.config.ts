@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/browser/**'],
           testTimeout: 60_000,
+          // Style sheets that drawings take with them are read as they are, not left empty.
+          css: { include: [/styles\/charts\//] },
           hookTimeout: 120_000,
         },
       },

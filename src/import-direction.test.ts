@@ -12,6 +12,8 @@ const forbidden: Record<string, RegExp> = {
   'src/findings': /^(node:|astro|#charts|papaparse|arquero)/,
   'src/components': /^(node:|papaparse|arquero|#read\/table)/,
   'src/pages': /^(node:|papaparse|arquero)/,
+  'src/kit': /^(node:|astro|arquero)/,
+  'src/search': /^(node:|astro|#charts|papaparse|arquero)/,
   'src/islands': /^(node:|#read|papaparse|arquero)/,
   // The words of the contracts go with the data: releases hold the dictionary in every language.
   scripts: /^(astro|#read|#charts|#i18n\/(?!languages)|(\.\.\/)+src\/(read|charts|pages|i18n))/,

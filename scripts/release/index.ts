@@ -7,7 +7,7 @@ import { systemProblem } from '../system-problem.ts';
 import { codeCommit } from './code-commit.ts';
 import type { ReleaseOptions } from './make.ts';
 import { ReleaseFault } from './published.ts';
-import { shelfOf, siteRoot } from './shelf/place.ts';
+import { isLocal, shelfOf, siteRoot } from './shelf/place.ts';
 import { releaseThere, rememberRelease } from './unchanged.ts';
 
 /*
@@ -47,6 +47,10 @@ export async function release(
     return 2;
   }
   const options = { ...read, ...code };
+  if (isLocal(options.site))
+    effects.say(
+      `           This release names ${options.site} in its citations and descriptions: set ATLAS_SITE before you publish it.`,
+    );
   const there = await releaseThere(effects, cache, options);
   if (there !== null) {
     effects.say(`Nothing has changed: ${options.shelf}/${there} is the release of these data.`);

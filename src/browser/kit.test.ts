@@ -48,6 +48,7 @@ describe('a figure of the whole atlas', () => {
       'readme.txt',
       'citation.bib',
       'citation.ris',
+      'citation.csl.json',
     ]);
     expect(strFromU8(files['coverage-map.csv'] ?? new Uint8Array())).toBe(csv.bytes.toString('utf8'));
     await figure.locator('.kit summary').click();

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { numberCell } from '../components/table.ts';
 import type { FigureProps } from '../figures/figure.ts';
 import { rulesOf, tokensOf } from '../social/paint.ts';
+import { chartStyles } from '../styles/chart-styles.ts';
 import { cascade } from './cascade.ts';
 import { figureCsv, fileColumns } from './figure-csv.ts';
 import { selfContained } from './self-contained.ts';
@@ -81,10 +82,7 @@ describe('a drawing that stands alone', () => {
   });
   test('looks the same to a drawing library as the page’s style sheet makes it', () => {
     const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-    const styles = [...readFileSync('src/styles/charts.css', 'utf8').matchAll(/@import "\.\/(.*?)"/g)]
-      .map(([, file]) => readFileSync(`src/styles/${file}`, 'utf8'))
-      .join('\n');
-    const own = cascade(rulesOf(styles), tokensOf(tokens));
+    const own = cascade(rulesOf(chartStyles), tokensOf(tokens));
     const drawing = readFileSync('src/charts/snapshots/category-balance-wide.svg', 'utf8');
     const svg = selfContained(drawing, { place: own, shapes, prefix: 'p-' }).replace(
       '<svg',

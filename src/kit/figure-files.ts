@@ -1,4 +1,5 @@
 import { bibtex } from '#core/citation/bibtex.ts';
+import { csl } from '#core/citation/csl.ts';
 import { ris } from '#core/citation/ris.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import { defaultLanguage, type Language, languages } from '#i18n/languages.ts';
@@ -104,6 +105,7 @@ function content(words: Words, figure: FigureProps, kind: FileKind): string | Ui
         'readme.txt': figureReadme(words, figure),
         'citation.bib': bibtex(figureCitation(words, figure)),
         'citation.ris': ris(figureCitation(words, figure)),
+        'citation.csl.json': `${JSON.stringify([csl(figureCitation(words, figure))], null, 2)}\n`,
       });
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chartStyles } from '../styles/chart-styles.ts';
 import { cardSvg, fitted, scaleOf } from './card.ts';
 import { paint, tokensOf } from './paint.ts';
 import { fontOf } from './woff.ts';
@@ -60,9 +61,6 @@ describe('paint', () => {
     );
   });
   test('leaves nothing unresolved in the styles of the site', () => {
-    const chartStyles = [...readFileSync('src/styles/charts.css', 'utf8').matchAll(/@import "\.\/(.*?)"/g)]
-      .map(([, file]) => readFileSync(`src/styles/${file}`, 'utf8'))
-      .join('\n');
     const css = paint(tokensOf(readFileSync('src/styles/tokens.css', 'utf8')), chartStyles);
     expect(css).toContain('.map use.q3{fill:#5dac9f');
     expect(css).not.toMatch(/var\(|--|:hover|@media/);

@@ -93,7 +93,7 @@ function fileList({ t, bytes }: Words, caption: Key, files: readonly (readonly [
           file === undefined ? '' : bytes(file.bytes),
           ...(withLicence
             ? [
-                licencesOf(path, null)
+                licencesOf(path)
                   .map(({ name }) => name)
                   .join('; '),
               ]

@@ -26,34 +26,39 @@ const isText = (mediaType: string): boolean => /^text\/|json|xml/.test(mediaType
 export function dataPackage(content: ReleaseContent): unknown {
   const tables = new Map(content.tables.map(({ artefact, rows }) => [artefact.name, { artefact, rows }] as const));
   const known = new Set(tables.keys());
-  const resources = content.files.map((file) => {
-    const own = file.table === null ? undefined : tables.get(file.table);
-    const tabular = own !== undefined && file.path === `tables/${file.table}.csv`;
-    return {
-      ...(tabular && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
-      name: resourceName(file),
-      path: file.path,
-      ...(own && { title: own.artefact.title, description: own.artefact.description }),
-      format: format(file.path),
-      mediatype: file.mediaType,
-      ...(isText(file.mediaType) && { encoding: 'utf-8' }),
-      bytes: file.bytes,
-      hash: `sha256:${file.sha256}`,
-      ...(file.rows !== null && { rows: file.rows }),
-      licenses: licencesOf(file.path, file.table).map(licence),
-      ...(tabular && {
-        dialect: {
-          $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
-          header: true,
-          delimiter: ',',
-          lineTerminator: '\n',
-          quoteChar: '"',
-          doubleQuote: true,
-        },
-        schema: tableSchema(own.artefact, known),
-      }),
-    };
-  });
+  // Tables first, in the order of their contracts, as a reader meets them on the page.
+  const order = new Map(content.tables.map(({ artefact }, at) => [artefact.name, at] as const));
+  const rank = ({ table }: ReleaseFile): number => (table === null ? order.size : (order.get(table) ?? order.size));
+  const resources = content.files
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((file) => {
+      const own = file.table === null ? undefined : tables.get(file.table);
+      const tabular = own !== undefined && file.path === `tables/${file.table}.csv`;
+      return {
+        ...(tabular && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
+        name: resourceName(file),
+        path: file.path,
+        ...(own && { title: own.artefact.title, description: own.artefact.description }),
+        format: format(file.path),
+        mediatype: file.mediaType,
+        ...(isText(file.mediaType) && { encoding: 'utf-8' }),
+        bytes: file.bytes,
+        hash: `sha256:${file.sha256}`,
+        ...(file.rows !== null && { rows: file.rows }),
+        licenses: licencesOf(file.path).map(licence),
+        ...(tabular && {
+          dialect: {
+            $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+            header: true,
+            delimiter: ',',
+            lineTerminator: '\n',
+            quoteChar: '"',
+            doubleQuote: true,
+          },
+          schema: tableSchema(own.artefact, known),
+        }),
+      };
+    });
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: publication.name,
@@ -65,7 +70,7 @@ export function dataPackage(content: ReleaseContent): unknown {
     created: `${content.asOf}T00:00:00Z`,
     keywords: [...publication.keywords, ...Object.values(groupKeywords).flat()],
     contributors: [{ title: publication.publisher, path: content.site, roles: ['creator', 'publisher'] }],
-    licenses: licencesOf('atlas.zip', null).map(licence),
+    licenses: licencesOf('atlas.zip').map(licence),
     sources: [
       { title: `${publication.title}: sources of the data, with provider, licence and state of each`, path: 'tables/sources.csv' },
     ],

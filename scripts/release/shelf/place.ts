@@ -1,5 +1,5 @@
 /** Does the address name this machine only? Then nobody else has seen what is built for it. */
-const isLocal = (site: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(site).hostname);
+export const isLocal = (site: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(site).hostname);
 
 /** The address that trial builds name, whatever port they are looked at on. */
 const trialSite = 'http://localhost:4321/';

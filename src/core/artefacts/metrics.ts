@@ -9,7 +9,7 @@ export const metricTables = {
   metrics: {
     name: 'metrics',
     group: 'metrics',
-    title: 'All metrics, one value per row',
+    title: 'Metrics in long form, one value per row',
     description:
       'Every metric in long form, except what is about one region, pair of regions, theme or project: those values have tables of their own. Families that do not depend on projects are given for slice all only.',
     key: ['period', 'slice_kind', 'slice', 'metric', 'dims'],

@@ -1,4 +1,4 @@
-import { foldedText } from '../entities/organisation-id.ts';
+import { latin } from '../text/folded.ts';
 
 /** Names made ready to be searched: one text, folded, so that a letter typed is answered by one pass over it. */
 export interface NameIndex {
@@ -14,10 +14,10 @@ export function nameIndex(names: readonly (string | null)[]): NameIndex {
   const parts: string[] = [];
   let at = 1;
   for (const [i, name] of names.entries()) {
-    const folded = name === null ? '' : foldedText(name).replaceAll('\n', ' ');
+    const plain = name === null ? '' : latin(name).replaceAll('\n', ' ');
     starts[i] = at;
-    parts.push(folded);
-    at += folded.length + 1;
+    parts.push(plain);
+    at += plain.length + 1;
   }
   return { text: `\n${parts.join('\n')}\n`, starts };
 }
@@ -32,7 +32,7 @@ const looked = 6000;
  *         the others, each in the order of the list. An empty query finds nothing.
  */
 export function searchNames({ text, starts }: NameIndex, query: string, limit: number): readonly number[] {
-  const words = foldedText(query)
+  const words = latin(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   const [first] = words;

@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
 import { releaseAddress } from './addresses.ts';
-import { dataLicence } from './licences.ts';
+import { licencesOf } from './licences.ts';
 import { publication } from './publication.ts';
 
 /** What a citation must say of a release. */
@@ -27,6 +27,8 @@ export function datasetCitation(
     date: asOf,
     version: id,
     url: table === null ? `${folder}datapackage.json` : `${folder}tables/${table.name}.csv`,
-    licence: dataLicence.name,
+    licence: licencesOf(table === null ? 'atlas.zip' : `tables/${table.name}.csv`)
+      .map(({ name }) => name)
+      .join('; '),
   };
 }

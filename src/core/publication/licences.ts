@@ -26,15 +26,10 @@ export const boundaryLicence: Licence = {
   authority: null,
 };
 
-/** Tables whose numbers are taken from the outlines of regions. */
-const tablesWithBoundaries = new Set(['regions_map']);
-const filesWithBoundaries = /\.(geojson|topojson|svg)$|^atlas[^/]*\.zip$/;
+/** Files with outlines of regions, or with positions taken from them: two tables, the workbook of all, the network and the records of regions. */
+const withBoundaries =
+  /\.(geojson|topojson|svg)$|^atlas[^/]*\.(zip|xlsx)$|^tables\/(regions|regions_map)\.|^networks\/regions[-.]|^(index\/)?regions[/.]/;
 
-/**
- * The licences that hold for a file or a table: that of the data, and that of the boundaries where it holds outlines or positions taken
- * from them.
- */
-export function licencesOf(path: string, table: string | null): readonly Licence[] {
-  const outlines = filesWithBoundaries.test(path) || (table !== null && tablesWithBoundaries.has(table));
-  return outlines ? [dataLicence, boundaryLicence] : [dataLicence];
-}
+/** The licences that hold for a file of a release: that of the data, and that of the boundaries where it holds anything taken from them. */
+export const licencesOf = (path: string): readonly Licence[] =>
+  withBoundaries.test(path) ? [dataLicence, boundaryLicence] : [dataLicence];

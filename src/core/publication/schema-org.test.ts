@@ -4,13 +4,14 @@ import { tableDataset, wholeDataset } from './schema-org.ts';
 
 const release = { site: 'https://example.eu/atlas/', id: '2026-11-22.1', asOf: '2026-11-22', language: 'de' };
 const file = { path: 'tables/regions.csv', mediaType: 'text/csv', bytes: 12, sha256: 'ab' };
+const plain = { ...file, path: 'tables/organisations.csv' };
 const map = { path: 'regions.geojson', mediaType: 'application/geo+json', bytes: 13, sha256: 'cd' };
 const columns = [
   { name: 'region_id', description: 'Code', unit: null },
   { name: 'population', description: 'Einwohner', unit: 'inhabitants' },
 ];
 const table = { name: 'regions', title: 'Regionen', description: 'Regionen der Ebene 2', columns };
-const whole = wholeDataset(release, { name: 'Atlas', description: 'Alles' }, [file, map], [table]);
+const whole = wholeDataset(release, { name: 'Atlas', description: 'Alles' }, [plain, map], [table]);
 const one = tableDataset(release, table, [file]);
 
 /** Offline: every term is one of schema.org, as its own context says too. */
@@ -34,6 +35,8 @@ test('addresses are those of the dated release; boundaries keep their own terms'
     datePublished: '2026-11-22',
     distribution: [{ license: 'https://creativecommons.org/licenses/by/4.0/' }, { license: expect.stringContaining('gisco') }],
   });
+  // Its positions are taken from outlines.
+  expect(one).toMatchObject({ distribution: [{ license: expect.stringContaining('gisco') }] });
 });
 
 test('a column without a unit says none', () => {

@@ -38,7 +38,7 @@ const distribution = (folder: string, { path, mediaType, bytes, sha256 }: Downlo
   encodingFormat: mediaType,
   contentSize: `${bytes} B`,
   sha256,
-  license: (licencesOf(path, null).includes(boundaryLicence) ? boundaryLicence : dataLicence).url,
+  license: (licencesOf(path).includes(boundaryLicence) ? boundaryLicence : dataLicence).url,
 });
 
 const shared = ({ site, id, asOf }: Published) => ({

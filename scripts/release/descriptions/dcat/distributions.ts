@@ -32,7 +32,7 @@ export function distribution(graph: Graph, content: ReleaseContent, file: Releas
   const address = releaseAddress(content.site, content.id) + file.path;
   const code = fileType(file.path);
   const mediaType = file.mediaType.split(';')[0]?.trim() ?? '';
-  const licences = licencesOf(file.path, file.table);
+  const licences = licencesOf(file.path);
   const outlines = licences.includes(boundaryLicence);
   const rows = file.rows === null ? '' : `, ${count.format(file.rows)} rows`;
   const { words } = common;
