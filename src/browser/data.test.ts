@@ -36,16 +36,16 @@ test('from a factsheet to the rows of the sources and the page behind them in tw
   await page.click('a[href*="/data/trace/regions/ES61/"]');
   const counted = page.locator('a[href="#participations"]').first();
   const rows = Number.parseInt((await counted.textContent()) ?? '', 10);
-  expect(await page.locator('#participations tbody tr').count()).toBe(rows);
-  expect(await page.locator('#participations a[href^="https://"]').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('#participations tbody tr').count()).toBe(rows);
+  await expect.poll(() => page.locator('#participations a[href^="https://"]').count()).toBeGreaterThan(0);
   await page.context().close();
 });
 
 test('code and citations are there to be read, and a button copies them', async () => {
   const { page, faults } = await visit(browser, `${site}data/`);
-  expect(await page.locator('.snippets pre').count()).toBe(6);
-  expect(await page.locator('button.copy').count()).toBe(7);
-  expect(await page.locator('.citation').textContent()).toMatch(/Data of 22 November 2026/);
+  await expect.poll(() => page.locator('.snippets pre').count()).toBe(6);
+  await expect.poll(() => page.locator('button.copy').count()).toBe(7);
+  await expect.poll(() => page.locator('.citation').textContent()).toMatch(/Data of 22 November 2026/);
   expect(faults).toEqual([]);
   await page.context().close();
 });

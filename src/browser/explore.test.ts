@@ -26,7 +26,7 @@ describe('the explorer with a mouse', () => {
   test('cuts, sorts, links, brushes, compares, survives reload and the back button, and gives the view away', async () => {
     const { page, faults } = await visit(browser, at('/explore/'), { acceptDownloads: true });
     await shown(page);
-    expect(await page.locator('#explore-static').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#explore-static').isVisible()).toBe(false);
 
     // A question: money per head of Euroclusters in less developed regions.
     await page.selectOption('select[name="metric"]', 'eur_per_inhabitant');
@@ -35,15 +35,15 @@ describe('the explorer with a mouse', () => {
     await said(page, 'category “Less developed”');
     await shown(page);
     expect(new URL(page.url()).search).toBe('?metric=eur_per_inhabitant&instrument=Eurocluster&category=less_developed');
-    expect(await page.locator('#explore-table td .category').allTextContents()).not.toContain('Transition');
-    expect(await page.locator('#explore-map use.nodata').count()).toBeGreaterThan(0);
-    expect(await page.locator('#explore-legend').textContent()).toContain('no value; the table says why');
+    await expect.poll(() => page.locator('#explore-table td .category').allTextContents()).not.toContain('Transition');
+    await expect.poll(() => page.locator('#explore-map use.nodata').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('#explore-legend').textContent()).toContain('no value; the table says why');
 
     // Pointing at a row marks the region on the map and in the scatter.
     const id = (await page.locator('#explore-table tbody tr').first().getAttribute('data-region')) ?? '';
     await rowOf(page, id).hover();
-    expect(await page.locator(`#explore-map .linked[data-region="${id}"]`).count()).toBe(1);
-    expect(await page.locator('#explore-readout').textContent()).toContain(`(${id})`);
+    await expect.poll(() => page.locator(`#explore-map .linked[data-region="${id}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator('#explore-readout').textContent()).toContain(`(${id})`);
 
     await page.click('#explore-table button[data-column="name"]');
     await said(page, 'category');
@@ -54,7 +54,7 @@ describe('the explorer with a mouse', () => {
     await page.locator('#explore-table th[aria-sort="descending"]').waitFor();
     await page.goBack();
     await said(page, 'EU-27 regions');
-    expect(await page.locator('select[name="category"]').inputValue()).toBe('');
+    await expect.poll(() => page.locator('select[name="category"]').inputValue()).toBe('');
 
     // A rectangle in the scatter keeps the regions in it.
     const all = await counted(page);
@@ -76,8 +76,8 @@ describe('the explorer with a mouse', () => {
     await said(page, 'Andalucía added');
     await page.reload();
     await shown(page);
-    expect(await counted(page)).toBe(kept);
-    expect(await page.locator('#explore-basket').textContent()).toContain('Andalucía');
+    await expect.poll(() => counted(page)).toBe(kept);
+    await expect.poll(() => page.locator('#explore-basket').textContent()).toContain('Andalucía');
 
     const file = async (take: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-take="${take}"]`)]);
@@ -95,8 +95,8 @@ describe('the explorer with a mouse', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(svg)?.[1]));
     await page.click('.take summary');
-    expect(await page.locator('#explore-cite-bibtex').textContent()).toContain(`url = {${page.url()}}`);
-    expect(await page.locator('#explore-cite-ris').textContent()).toContain(`UR  - ${page.url()}`);
+    await expect.poll(() => page.locator('#explore-cite-bibtex').textContent()).toContain(`url = {${page.url()}}`);
+    await expect.poll(() => page.locator('#explore-cite-ris').textContent()).toContain(`UR  - ${page.url()}`);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -119,10 +119,10 @@ describe('the explorer with the keyboard alone', () => {
     expect(after).not.toBe(before);
     expect(after).toMatch(/: [\d,]+/);
     const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['region']);
-    expect(await page.locator(`#explore-scatter .linked[data-region="${id}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator(`#explore-scatter .linked[data-region="${id}"]`).count()).toBe(1);
     await page.keyboard.press('Enter');
     await said(page, 'added');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
     await page.keyboard.press('End');
     await page.keyboard.press(' ');
     await said(page, '2 regions in the comparison');
@@ -181,8 +181,8 @@ describe('bad input', () => {
     await shown(page);
     const note = await page.locator('#explore-note').textContent();
     for (const name of ['metric', 'regions', 'theme', 'x', 'colour']) expect(note).toContain(name);
-    expect(await page.locator('#explore-title').textContent()).toBe('Partnerships: all partnerships');
-    expect(await page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.locator('#explore-title').textContent()).toBe('Partnerships: all partnerships');
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -194,21 +194,21 @@ describe('bad input', () => {
     await page.route('**/explore/regions.json', (route) => (refuse ? route.abort() : route.continue()));
     await page.goto(at('/explore/'));
     await page.locator('#explore-problem button').waitFor();
-    expect(await page.locator('#explore-problem').textContent()).toContain('/explore/regions.json');
-    expect(await page.locator('#explore-static svg').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#explore-problem').textContent()).toContain('/explore/regions.json');
+    await expect.poll(() => page.locator('#explore-static svg').first().isVisible()).toBe(true);
     refuse = false;
     await page.click('#explore-problem button');
     await shown(page);
-    expect(await page.locator('#explore-problem').textContent()).toBe('');
+    await expect.poll(() => page.locator('#explore-problem').textContent()).toBe('');
     await context.close();
   });
 
   test('without a script the first view, its table and the ways on are there', async () => {
     const { page } = await visit(browser, at('/explore/'), { javaScriptEnabled: false });
-    expect(await page.locator('#explore-static svg a').count()).toBeGreaterThan(100);
-    expect(await page.locator('#explore-tool').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#explore-static svg a').count()).toBeGreaterThan(100);
+    await expect.poll(() => page.locator('#explore-tool').isVisible()).toBe(false);
     await page.goto(at('/compare/?regions=ES61,FI19'));
-    expect(await page.locator('a[href="/regions/ES61/"]').count()).toBe(1);
+    await expect.poll(() => page.locator('a[href="/regions/ES61/"]').count()).toBe(1);
     await page.context().close();
   });
 });
@@ -217,9 +217,9 @@ describe('the comparison', () => {
   test('shows regions side by side, adds, removes, goes back and fits on A4', async () => {
     const { page, faults } = await visit(browser, at('/compare/?regions=ES51,FRK2'));
     await page.locator('#compare-figures tbody tr').first().waitFor();
-    expect(await page.locator('#compare-figures thead th').count()).toBe(2);
-    expect(await page.locator('#compare-strips svg').count()).toBe(2);
-    expect(await page.locator('#compare-themes svg').count()).toBe(2);
+    await expect.poll(() => page.locator('#compare-figures thead th').count()).toBe(2);
+    await expect.poll(() => page.locator('#compare-strips svg').count()).toBe(2);
+    await expect.poll(() => page.locator('#compare-themes svg').count()).toBe(2);
     const sheet = await (await page.request.get(at('/regions/ES51/'))).text();
     const both = await page.locator('#compare-shared tbody tr').first().locator('td').nth(1).textContent();
     const named = [...sheet.matchAll(/Rhône-Alpes[^<]*<\/a><\/th>.*?<\/tr>/gs)].map(([row]) => row);
@@ -255,7 +255,7 @@ describe('everyone', () => {
       .locator(path.includes('explore') ? '#explore-table tbody tr' : '#compare-shared tbody tr')
       .first()
       .waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const { violations } = await new AxeBuilder({ page }).include('main').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
     expect(faults).toEqual([]);

@@ -46,7 +46,7 @@ describe('with the keyboard', () => {
     expect([skip?.name, skip?.drawn, (skip?.y ?? -1) >= 0]).toEqual(['skip', true, true]);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
     await page.context().close();
   });
 
@@ -58,7 +58,7 @@ describe('with the keyboard', () => {
     expect((await skip.boundingBox())?.width).toBeGreaterThan(100);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('.about')?.id)).toBe('coverage-map-after');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.about')?.id)).toBe('coverage-map-after');
     await page.context().close();
   });
 

@@ -132,9 +132,9 @@ test('a figure of one region has the kit too, its PNG drawn from its published S
 test('without JavaScript links, citation and code stand there, and nothing that would do nothing', async () => {
   const { page } = await visit(browser, at('/coverage/'), { javaScriptEnabled: false });
   const figure = page.locator('#coverage-map');
-  expect(await figure.locator('button:visible').count()).toBe(0);
-  expect(await figure.locator('.tools a:visible').count()).toBeGreaterThan(4);
+  await expect.poll(() => figure.locator('button:visible').count()).toBe(0);
+  await expect.poll(() => figure.locator('.tools a:visible').count()).toBeGreaterThan(4);
   await figure.locator('.kit summary').click();
-  expect(await figure.locator('.code:visible').count()).toBe(4);
+  await expect.poll(() => figure.locator('.code:visible').count()).toBe(4);
   await page.context().close();
 });

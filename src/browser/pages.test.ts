@@ -51,16 +51,16 @@ describe('every page type', () => {
   test.each(pageTypes)('%s opens without a fault, with one heading and its landmarks', async (path) => {
     const { page, faults } = await open(path);
     expect(faults).toEqual([]);
-    expect(await page.locator('h1').count()).toBe(1);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
     expect((await page.locator('h1').innerText()).length).toBeGreaterThan(3);
     for (const landmark of ['header.masthead', 'nav', 'main', 'footer.colophon'])
-      expect(await page.locator(landmark).count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator(landmark).count()).toBeGreaterThan(0);
     await page.context().close();
   });
 
   test.each(pageTypes)('%s fits a phone without sideways scrolling', async (path) => {
     const { page } = await open(path, { width: 360 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.context().close();
   });
 });
@@ -68,15 +68,15 @@ describe('every page type', () => {
 describe('overview', () => {
   test('shows five headline figures, a map with a link per region, and three findings with their rows', async () => {
     const { page } = await open('/');
-    expect(await page.locator('.headline > div').count()).toBe(5);
-    expect(await page.locator('.findings li').count()).toBe(3);
+    await expect.poll(() => page.locator('.headline > div').count()).toBe(5);
+    await expect.poll(() => page.locator('.findings li').count()).toBe(3);
     const regions = page.locator('#coverage-map .wide svg a');
-    expect(await regions.count()).toBeGreaterThanOrEqual(334);
+    await expect.poll(() => regions.count()).toBeGreaterThanOrEqual(334);
     const andalusia = page.locator('#coverage-map .wide svg a[href$="/regions/ES61/"]');
     await andalusia.focus();
-    expect(await andalusia.textContent()).toContain('Andalucía');
+    await expect.poll(() => andalusia.textContent()).toContain('Andalucía');
     await Promise.all([page.waitForURL('**/regions/ES61/'), page.keyboard.press('Enter')]);
-    expect(await page.locator('h1').innerText()).toBe('Andalucía');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Andalucía');
     await page.context().close();
   });
 
@@ -89,7 +89,7 @@ describe('overview', () => {
       });
       return page.locator('main').innerText();
     };
-    expect(await text(without)).toBe(await text(withScript));
+    await expect.poll(() => text(without)).toBe(await text(withScript));
     await Promise.all([without.context().close(), withScript.context().close()]);
   });
 });
@@ -98,11 +98,11 @@ describe('figures', () => {
   test.each(pageTypes)('every figure of %s has title, n, source, rows and a table', async (path) => {
     const { page } = await open(path);
     for (const figure of await page.locator('figure').all()) {
-      expect(await figure.locator('header h2, header h3').innerText()).not.toBe('');
-      expect(await figure.locator('figcaption').innerText()).toMatch(/n = .+\n?Source: ./s);
+      await expect.poll(() => figure.locator('header h2, header h3').innerText()).not.toBe('');
+      await expect.poll(() => figure.locator('figcaption').innerText()).toMatch(/n = .+\n?Source: ./s);
       // What is drawn, and the rows behind it.
-      expect(await figure.locator('.kit > ul a[href$=".csv"]').count()).toBe(2);
-      expect(await figure.locator('details table tbody tr').count()).toBeGreaterThan(0);
+      await expect.poll(() => figure.locator('.kit > ul a[href$=".csv"]').count()).toBe(2);
+      await expect.poll(() => figure.locator('details table tbody tr').count()).toBeGreaterThan(0);
     }
     await page.context().close();
   });
@@ -113,7 +113,7 @@ describe('a table', () => {
     const { page } = await open('/regions/');
     const heading = page.locator('main th', { hasText: 'Partnerships' });
     await heading.getByRole('button').click();
-    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
     const more = page.locator('.more-rows:visible');
     while ((await more.count()) > 0) await more.click();
     const values = (await page.locator('main tbody tr td:nth-child(4)').allInnerTexts()).map(Number);
@@ -158,8 +158,8 @@ describe('the masthead', () => {
     await page.locator('.masthead summary').first().click();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.masthead details[open]').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await expect.poll(() => page.locator('.masthead details[open]').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     await page.context().close();
   });
 });
@@ -167,9 +167,9 @@ describe('the masthead', () => {
 describe('hostile text', () => {
   test('the acronym <IMPACT> Connected Car stands as text', async () => {
     const { page, faults } = await open('/partnerships/731343/');
-    expect(await page.locator('h1').innerText()).toBe('<IMPACT> Connected Car');
-    expect(await page.title()).toContain('<IMPACT> Connected Car');
-    expect(await page.locator('impact').count()).toBe(0);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('<IMPACT> Connected Car');
+    await expect.poll(() => page.title()).toContain('<IMPACT> Connected Car');
+    await expect.poll(() => page.locator('impact').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -180,6 +180,6 @@ test('an address that does not exist answers with the page for it', async () => 
   const page = await context.newPage();
   const response = await page.goto(new URL('/no-such-page/', site).href);
   expect(response?.status()).toBe(404);
-  expect(await page.locator('h1').innerText()).toBe('Page not found');
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Page not found');
   await context.close();
 });

@@ -40,12 +40,12 @@ describe('a new user with a mouse', () => {
     await page.locator('#builder-suggestions tbody tr').first().waitFor();
     // The same regions in the same order, with the same figures, as the published suggestions that the factsheet shows.
     const own = suggested.filter((row) => row.region_id === 'ES61' && row.period === '2021-2027').slice(0, 8);
-    expect(await codes(page, '#builder-suggestions')).toEqual(own.map((row) => row.partner));
+    await expect.poll(() => codes(page, '#builder-suggestions')).toEqual(own.map((row) => row.partner));
     const matches = await page.locator('#builder-suggestions tbody td.number').allTextContents();
     expect(matches).toEqual(own.map((row) => row.match.toFixed(2)));
 
     await page.selectOption('#builder-call', call);
-    expect(await results(page)).toEqual(['not_assessed', 'not_assessed', 'not_assessed']);
+    await expect.poll(() => results(page)).toEqual(['not_assessed', 'not_assessed', 'not_assessed']);
     await page.locator('#builder-suggestions button', { hasText: 'Add' }).first().click();
     await said(page, /^Added .*Partners: now not met/);
     expect((await results(page)).slice(0, 2)).toEqual(['fail', 'fail']);
@@ -54,8 +54,8 @@ describe('a new user with a mouse', () => {
       await page.locator('#builder-missing button[data-do=add]').first().click();
       await settled(page);
     }
-    expect(await results(page)).toEqual(['pass', 'pass', 'pass']);
-    expect(await page.locator('#builder-missing').textContent()).toContain('is met');
+    await expect.poll(() => results(page)).toEqual(['pass', 'pass', 'pass']);
+    await expect.poll(() => page.locator('#builder-missing').textContent()).toContain('is met');
     expect(query(page)).toMatch(/^\?from=region:ES61&call=COS-CLUSTER-2018-03-02&with=region:\w+,region:\w+,region:\w+/);
 
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('#builder-csv')]);
@@ -80,7 +80,7 @@ describe('a new user with a mouse', () => {
       .nth(before - 1)
       .waitFor();
     expect(page.url()).toBe(shared);
-    expect(await results(page)).toEqual(['pass', 'pass', 'pass']);
+    await expect.poll(() => results(page)).toEqual(['pass', 'pass', 'pass']);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -92,7 +92,7 @@ describe('a new user with a mouse', () => {
     await page.locator('#builder-draft li').first().waitFor();
     expect(query(page)).toMatch(/with=org:/);
     await page.locator('#builder-suggestions button[data-do=more]').click();
-    expect(await page.locator('#builder-suggestions tbody tr').count()).toBeGreaterThan(8);
+    await expect.poll(() => page.locator('#builder-suggestions tbody tr').count()).toBeGreaterThan(8);
     const card = await browser.newPage();
     const [first] = rows<{ project_id: string; result: string; rule: string; call_id: string | null }>('eligibility').filter(
       (row) => row.rule === 'overall' && row.call_id === call && row.result === 'pass',
@@ -106,7 +106,7 @@ describe('a new user with a mouse', () => {
       (row) => row.project_id === first?.project_id && row.rule !== 'overall',
     );
     const byRule = new Map(published.map((row) => [row.rule, row.result]));
-    expect(await results(card)).toEqual(['partners', 'countries', 'ld_tr'].map((rule) => byRule.get(rule)));
+    await expect.poll(() => results(card)).toEqual(['partners', 'countries', 'ld_tr'].map((rule) => byRule.get(rule)));
     await card.close();
     expect(faults).toEqual([]);
     await page.context().close();
@@ -119,32 +119,32 @@ test('the keyboard alone does the same', async () => {
   await page.keyboard.type('lansi-suomi', { delay: 5 });
   await page.locator('#builder-from-list [role=option]').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await page.getAttribute('#builder-from-input', 'aria-activedescendant')).toBe('builder-from-list-0');
+  await expect.poll(() => page.getAttribute('#builder-from-input', 'aria-activedescendant')).toBe('builder-from-list-0');
   await page.keyboard.press('Enter');
   await page.locator('#builder-from-chosen', { hasText: 'FI19' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('builder-from-input');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('builder-from-input');
   await page.focus('#builder-call');
   await page.keyboard.type('COS-CLUSTER-2018');
   await page.locator('#builder-missing button[data-do=add]').first().focus();
   await page.keyboard.press('Enter');
   await said(page, /^Added /);
   // The row has left the list: its heading has the focus, and the next stop is within the list again.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('builder-missing-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('builder-missing-title');
   await page.focus('#builder-add-input');
   await page.keyboard.type('zzzzzz');
   await said(page, /Nothing found/);
   await page.keyboard.press('Escape');
-  expect(await page.inputValue('#builder-add-input')).toBe('');
+  await expect.poll(() => page.inputValue('#builder-add-input')).toBe('');
   await page.keyboard.type('es61');
   await page.locator('#builder-add-list [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('#builder-draft li').nth(1).waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('builder-csv');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('builder-csv');
   await page.locator('#builder-draft button').first().focus();
   await page.keyboard.press('Space');
   await said(page, /^Removed /);
-  expect(await page.locator('#builder-draft li').count()).toBe(1);
+  await expect.poll(() => page.locator('#builder-draft li').count()).toBe(1);
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -158,8 +158,8 @@ describe('bad input', () => {
     await page.locator('#builder-refused', { hasText: 'org:no-such-one' }).waitFor();
     const note = (await page.textContent('#builder-refused')) ?? '';
     for (const part of [hostile, 'region:XX99', 'org:no-such-one', 'nonsense', 'colour = red']) expect(note).toContain(part);
-    expect(await page.locator('#builder-draft li:visible').count()).toBe(1);
-    expect(await page.locator('#builder img').count()).toBe(0);
+    await expect.poll(() => page.locator('#builder-draft li:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('#builder img').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -172,22 +172,22 @@ describe('bad input', () => {
     await page.goto(new URL('partners/?from=region:ES61', site).href);
     const alert = page.locator('#builder-failed [role=alert]');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('places.json');
-    expect(await page.locator('#rules table').isVisible()).toBe(true);
+    await expect.poll(() => alert.textContent()).toContain('places.json');
+    await expect.poll(() => page.locator('#rules table').isVisible()).toBe(true);
     broken = false;
     await alert.locator('button').click();
     await page.locator('#builder-suggestions tbody tr').first().waitFor();
-    expect(await page.locator('#builder-failed').textContent()).toBe('');
+    await expect.poll(() => page.locator('#builder-failed').textContent()).toBe('');
     await context.close();
   });
 });
 
 test('without JavaScript it says what it does and shows rules and suggestions', async () => {
   const { page } = await visit(browser, new URL('partners/', site).href, { javaScriptEnabled: false });
-  expect(await page.locator('#builder-needs-script').isVisible()).toBe(true);
-  expect(await page.locator('#builder-tool').isVisible()).toBe(false);
-  expect(await page.locator('#rules tbody tr').count()).toBe(rows('calls').length);
-  expect(await page.locator('#regions a[href$="/regions/ES61/#suggestions"]').count()).toBe(1);
+  await expect.poll(() => page.locator('#builder-needs-script').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('#builder-tool').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('#rules tbody tr').count()).toBe(rows('calls').length);
+  await expect.poll(() => page.locator('#regions a[href$="/regions/ES61/#suggestions"]').count()).toBe(1);
   await page.context().close();
 });
 
@@ -198,7 +198,7 @@ test.each(['light', 'dark'] as const)('has no axe violation with a draft in it, 
   await page.fill('#builder-add-input', 'energie');
   await page.locator('#builder-add-list [role=option]').first().waitFor();
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.context().close();
 });
 
@@ -207,9 +207,9 @@ test('prints the draft with its rules on A4, without what only a screen can do',
   await page.locator('#builder-suggestions tbody tr').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   for (const id of ['builder-from-input', 'builder-add-input', 'builder-csv'])
-    expect(await page.locator(`#${id}`).isVisible()).toBe(false);
-  expect(await page.locator('#builder-suggestions button:visible').count()).toBe(0);
-  expect(await page.locator('#builder-check table').isVisible()).toBe(true);
+    await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(false);
+  await expect.poll(() => page.locator('#builder-suggestions button:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('#builder-check table').isVisible()).toBe(true);
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(2);
   await page.context().close();

@@ -14,9 +14,9 @@ afterAll(() => browser.close());
 test('a key leads to the field, typing and Enter to the results, arrows through them', async () => {
   const { page, faults } = await visit(browser, at('/balance/'));
   await page.keyboard.press('/');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('site-search');
   await page.keyboard.type('a/b');
-  expect(await page.locator('#site-search').inputValue()).toBe('a/b');
+  await expect.poll(() => page.locator('#site-search').inputValue()).toBe('a/b');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('lodzkie');
   await page.keyboard.press('Enter');
@@ -24,9 +24,9 @@ test('a key leads to the field, typing and Enter to the results, arrows through 
   await expect.poll(() => page.locator('[data-search-results] li').count()).toBeGreaterThan(0);
   await page.locator('#site-search').focus();
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/regions/PL71/');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/regions/PL71/');
   await page.keyboard.press('ArrowUp');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('site-search');
   await page.locator('#site-search').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -45,16 +45,16 @@ describe('one visit', () => {
       await expect.poll(() => page.locator('[data-search-said]').textContent()).toContain(`“${query}”`);
       return page.locator('[data-search-results] a').first().getAttribute('href');
     };
-    expect(await first('Łódzkie')).toBe('/regions/PL71/');
-    expect(await first('ile-de-france')).toBe('/regions/FR10/');
-    expect(await first('Αττική')).toBe('/regions/EL30/');
-    expect(await first('ES61')).toBe('/regions/ES61/');
-    expect(await first('Deutschland')).toBe('/countries/DE/');
-    expect(await first('european business and innovation centre')).toMatch(/^\/partnerships\/.+\/$/);
+    await expect.poll(() => first('Łódzkie')).toBe('/regions/PL71/');
+    await expect.poll(() => first('ile-de-france')).toBe('/regions/FR10/');
+    await expect.poll(() => first('Αττική')).toBe('/regions/EL30/');
+    await expect.poll(() => first('ES61')).toBe('/regions/ES61/');
+    await expect.poll(() => first('Deutschland')).toBe('/countries/DE/');
+    await expect.poll(() => first('european business and innovation centre')).toMatch(/^\/partnerships\/.+\/$/);
     await first('assortativity');
-    expect(await page.locator('[data-search-results] mark').count()).toBeGreaterThan(0);
-    expect(await first('Andaluzzia')).toBe('/regions/ES61/');
-    expect(await page.locator('[data-search-said]').textContent()).toContain('Spelt nearly like it');
+    await expect.poll(() => page.locator('[data-search-results] mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => first('Andaluzzia')).toBe('/regions/ES61/');
+    await expect.poll(() => page.locator('[data-search-said]').textContent()).toContain('Spelt nearly like it');
     await page.reload();
     await expect.poll(() => page.locator('[data-search-results] a').first().getAttribute('href')).toBe('/regions/ES61/');
     await page.goBack();
@@ -66,8 +66,8 @@ describe('one visit', () => {
   test('hostile words are inert, and what the address holds beside them is said to be left out', async () => {
     const { page, faults } = await visit(browser, at('/de/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&colour=red'));
     await expect.poll(() => page.locator('[data-search-said]').textContent()).toContain('<img src=x');
-    expect(await page.locator('[data-search-refused]').textContent()).toContain('colour');
-    expect(await page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-search-refused]').textContent()).toContain('colour');
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -86,17 +86,17 @@ describe('one visit', () => {
     const { page } = await visit(browser, at('/search/'));
     const loaded = () =>
       page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /pagefind|names\.json/.test(name)).length);
-    expect(await loaded()).toBe(0);
+    await expect.poll(() => loaded()).toBe(0);
     await page.locator('#site-search').fill('energy');
     await expect.poll(() => page.locator('[data-search-results] li').count()).toBeGreaterThan(0);
-    expect(await loaded()).toBeGreaterThan(3);
+    await expect.poll(() => loaded()).toBeGreaterThan(3);
     await page.context().close();
   });
 });
 
 test('without JavaScript the page explains and leads to the lists', async () => {
   const { page } = await visit(browser, at('/search/?q=attiki'), { javaScriptEnabled: false });
-  expect(await page.locator('[data-search-off]').isVisible()).toBe(true);
-  expect(await page.locator('main a[href="/regions/"]').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('[data-search-off]').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('main a[href="/regions/"]').isVisible()).toBe(true);
   await page.context().close();
 });
