@@ -1,3 +1,4 @@
+import { ensure } from '#core/grouping.ts';
 import { decimalEuros } from '#core/money/cents.ts';
 import type { Kind } from '../ingest/kinds.ts';
 import type { SourceTable } from '../ingest/source-table.ts';
@@ -21,19 +22,22 @@ export interface FileAccount {
 
 const none = (): Record<Fate, number> => ({ accepted: 0, merged: 0, excluded: 0, quarantined: 0 });
 
+/** Rows and whole cents of one file, by fate. */
+interface Book {
+  readonly rows: Record<Fate, number>;
+  readonly cents: Record<Fate, number>;
+}
+const newBook = (): Book => ({ rows: none(), cents: none() });
+
 /** Keeps the books of a run: what became of each row of each file, and of the money in it. */
 export class Accounts {
-  readonly #rows = new Map<string, Record<Fate, number>>();
-  readonly #cents = new Map<string, Record<Fate, number>>();
+  readonly #books = new Map<string, Book>();
 
   /** Enters the fate of one row, or of a number of rows and the contribution in all of them. */
   enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1): void {
-    const rows = this.#rows.get(file) ?? none();
+    const { rows, cents } = ensure(this.#books, file, newBook);
     rows[fate] += number;
-    this.#rows.set(file, rows);
-    const cents = this.#cents.get(file) ?? none();
     cents[fate] += contribution ?? 0;
-    this.#cents.set(file, cents);
   }
 
   /**
@@ -43,15 +47,15 @@ export class Accounts {
    */
   close(tables: readonly SourceTable[]): FileAccount[] {
     return tables.map((table) => {
-      const rows = this.#rows.get(table.file) ?? none();
+      const { rows, cents } = this.#books.get(table.file) ?? newBook();
       const entered = rows.accepted + rows.merged + rows.excluded + rows.quarantined;
       const rowsIn = table.rows.length + table.broken.length;
       if (entered !== rowsIn) {
         throw new Error(`${table.file} has ${rowsIn} rows, but ${entered} are accounted for. This is a defect of the pipeline.`);
       }
       const { source, drop, file, kind, layout, sha256, bytes } = table;
-      const cents = table.columns.has('contribution') ? (this.#cents.get(file) ?? none()) : null;
-      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents };
+      const known = table.columns.has('contribution') ? cents : null;
+      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents: known };
     });
   }
 }

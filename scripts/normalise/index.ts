@@ -1,4 +1,5 @@
 import type { AuditOutcome } from '#core/artefacts/provenance.ts';
+import { ensure } from '#core/grouping.ts';
 import type { Locator } from '../geometry/locate.ts';
 import type { Ingested } from '../ingest/index.ts';
 import type { Records, Reference } from '../validate/records.ts';
@@ -52,19 +53,18 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const participations = participationRows(placed, accounts);
   const projects = projectRows(records.projects, participations, reference, themes, accounts);
   const projectsOf = new Map<string, Set<string>>();
-  for (const { org_id, project_id } of participations)
-    projectsOf.set(org_id, (projectsOf.get(org_id) ?? new Set()).add(project_id));
+  for (const { org_id, project_id } of participations) ensure(projectsOf, org_id, () => new Set<string>()).add(project_id);
   const organisations = organisationRows(known, projectsOf, themes);
 
   const firstOf = new Map([...known.byId.values()].map((organisation) => [organisation.mentions[0].origin, organisation] as const));
-  for (const record of records.clusters) {
+  for (const [at, record] of records.clusters.entries()) {
     const organisation = firstOf.get(record.origin);
     accounts.enter(record.origin, organisation ? 'accepted' : 'merged');
     const { code, located } = organisation ? placing(organisation) : { code: null, located: null };
     if (located?.region_id === null) {
       unlocated.add({
         kind: 'organisation',
-        id: known.idOf(record),
+        id: known.clusters[at]?.organisation.org_id ?? '',
         name: record.name,
         country: record.country,
         code,

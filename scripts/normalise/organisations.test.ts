@@ -56,8 +56,8 @@ describe('gatherOrganisations', () => {
 describe('hand-kept lists', () => {
   const place = { file: 'list', line: 2, reason: 'same address' };
   const idsOf = (rows: readonly ParticipantRecord[], given: Partial<typeof lists> = {}) => {
-    const { idOf, merges } = gatherOrganisations([], rows, { ...lists, ...given }, locator);
-    return { ids: rows.map(idOf), by: merges.map((merge) => merge.matched_by) };
+    const { participants, merges } = gatherOrganisations([], rows, { ...lists, ...given }, locator);
+    return { ids: participants.map(({ organisation }) => organisation.org_id), by: merges.map((merge) => merge.matched_by) };
   };
   const alias = (name: string, org_id: string) => ({ ...place, alias: name, country: 'AT', org_id });
 
