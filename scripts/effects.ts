@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
 import { leaveLock, takeLock } from './lock.ts';
@@ -24,6 +24,8 @@ export interface Effects {
   /** What lies in a folder, by name; null where there is no such folder. */
   list(folder: string): Promise<readonly Entry[] | null>;
   read(path: string): AsyncIterable<Uint8Array>;
+  /** Bytes of a file. */
+  size(path: string): Promise<number>;
   /** Writes a file and the folders above it; what comes piece by piece is never held as a whole. */
   write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Begins a file that is written in pieces, and the folders above it. */
@@ -64,6 +66,7 @@ export function onDisk(): Effects {
       }
     },
     read: (path) => createReadStream(path),
+    size: async (path) => (await stat(path)).size,
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
@@ -146,6 +149,7 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
       }
       return entries.size === 0 ? null : [...entries.values()].sort(byName);
     },
+    size: async (path) => files.get(path)?.length ?? 0,
     async *read(path) {
       const content = files.get(path);
       if (!content) throw new Error(`There is no file ${path}.`);

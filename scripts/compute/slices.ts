@@ -50,9 +50,13 @@ const ofProjects = (worlds: Slice['worlds'], projects: readonly ProjectUnits[]):
   eachPeriod((period) => ({ ...worlds[period], projects, orphans: 0 }));
 
 /** The projects of each value; a value twice in one project counts once. */
-function partsBy(projects: readonly ProjectUnits[], valuesOf: (project: Project) => readonly string[]): Map<string, ProjectUnits[]> {
+function partsBy(
+  projects: readonly ProjectUnits[],
+  valuesOf: (project: Project) => readonly string[],
+): Map<string, ProjectUnits[]> {
   const parts = new Map<string, ProjectUnits[]>();
-  for (const one of projects) for (const value of new Set(valuesOf(one.project))) ensure(parts, value, (): ProjectUnits[] => []).push(one);
+  for (const one of projects)
+    for (const value of new Set(valuesOf(one.project))) ensure(parts, value, (): ProjectUnits[] => []).push(one);
   return parts;
 }
 
@@ -61,9 +65,7 @@ function worldsOf({ byPeriod, callPeriod, priorities, outcomes, asOf }: ComputeI
   const prioritiesIn = (period: Period) => priorities.filter((priority) => priority.period === period);
   const now = worldOf(byPeriod[currentPeriod], { priorities: prioritiesIn(currentPeriod), outcomes, asOf });
   // Participations are joined once: what a period changes is told by its regions and countries alone.
-  const plain = eachPeriod((period) =>
-    period === currentPeriod ? now : inPeriod(now, byPeriod[period], prioritiesIn(period)),
-  );
+  const plain = eachPeriod((period) => (period === currentPeriod ? now : inPeriod(now, byPeriod[period], prioritiesIn(period))));
   const calls = new Map<string, Places>(
     plain[currentPeriod].calls.map(({ call_id }) => [call_id, plain[callPeriod.get(call_id) ?? currentPeriod]]),
   );

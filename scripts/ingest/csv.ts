@@ -184,7 +184,16 @@ class Records {
     } else if (cells[0]?.trim() === this.header[0] && this.header.every((name, at) => cells[at]?.trim() === name)) {
       this.#break(start, cells, 'repeated-header', 'The header stands here once more.', 'Remove the line.', null);
     } else if (this.#reading.only?.has(start) ?? true) {
-      this.rows.push({ line: start, cells: this.kept.map((index) => this.#pool.keep(cells[index] ?? '')) });
+      const before = this.rows.at(-1)?.cells;
+      this.rows.push({
+        line: start,
+        cells: this.kept.map((index, at) => {
+          const cell = cells[index] ?? '';
+          const above = before?.[at];
+          // In many columns a cell is that of the row above: to compare is cheaper than to look up.
+          return cell === above ? above : this.#pool.keep(cell);
+        }),
+      });
     }
   }
 

@@ -1,12 +1,11 @@
-import type { Cache } from '../cache.ts';
 import type { Effects, Entry } from '../effects.ts';
 import type { Fault } from '../validate/fault.ts';
-import type { Adapter } from './adapter.ts';
 import { adapters } from './adapters/index.ts';
-import { holdsTables, type Part, partsOf } from './containers/parts.ts';
-import { readPart } from './read-part.ts';
+import { holdsTables, type Part } from './containers/parts.ts';
+import type { ReadCsv } from './csv.ts';
 import { type ReferenceTables, readReference } from './read-reference.ts';
-import { fitting, unfitting } from './recognise.ts';
+import { readings } from './readings.ts';
+import { layoutsFor, unfitting } from './recognise.ts';
 import { describeSource, type SourceDescription } from './source-description.ts';
 import type { SourceOptions } from './source-options.ts';
 import { type SourceTable, sourceTable } from './source-table.ts';
@@ -117,12 +116,14 @@ export async function ingest(
     const found: SourceTable[] = [];
     const strangers: { readonly file: string; readonly faults: readonly Fault[] }[] = [];
     let unread = 0;
-    for (const name of holding) {
-      const { parts, faults: closed } = await partsOf(effects, data, `${home}/${drop}/${name}`);
+    const opened: Awaited<ReturnType<typeof readings>>[] = [];
+    for (const name of holding)
+      opened.push(await readings(effects, { data, source, described: [...here, ...there], file: `${home}/${drop}/${name}` }, said));
+    for (const { parts, faults: closed } of opened) {
       faults.push(...closed);
       unread += closed.length;
-      for (const part of parts) {
-        const read = await readTables(part, { source, drop }, said, effects.cache);
+      for (const { part, csv } of parts) {
+        const read = tablesIn(part, { source, drop }, said, await csv());
         faults.push(...read.faults);
         found.push(...read.tables);
         if (read.tables.length === 0) unread += 1;
@@ -155,19 +156,14 @@ export async function ingest(
 }
 
 /** The tables in one file: one for each kind it is declared to hold, else the one of the layout it has. */
-async function readTables(
+function tablesIn(
   part: Part,
   origin: { readonly source: string; readonly drop: string },
   options: SourceOptions,
-  cache: Cache | undefined,
-): Promise<{ tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] }> {
-  const layoutsOf = (header: readonly string[]): Adapter[] => {
-    const declared = fitting(header, options.files);
-    return declared.length > 0 ? options.files.filter((one) => declared.includes(one)) : fitting(header, adapters).slice(0, 1);
-  };
-  const { csv, faults } = await readPart(part, options, layoutsOf, cache);
+  { csv, faults }: ReadCsv,
+): { tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] } {
   if (!csv) return { tables: [], faults, stranger: [] };
-  const layouts = layoutsOf(csv.header);
+  const layouts = layoutsFor(options)(csv.header);
   const tolerant = options.tolerance !== null || layouts.some((one) => one.bulk);
   const single = new Set(csv.broken.map((row) => row.fault));
   return {

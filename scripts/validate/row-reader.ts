@@ -33,7 +33,8 @@ export class RowReader {
   readonly #row: CsvRow;
   readonly #table: Readable;
   readonly #faults: Fault[];
-  readonly #reported = new Set<string>();
+  /** Most rows have nothing to report. */
+  #reported: Set<string> | null = null;
 
   constructor(table: Readable, row: CsvRow, faults: Fault[]) {
     this.line = row.line;
@@ -77,6 +78,7 @@ export class RowReader {
 
   /** Reports a cell once, however often it is read. */
   #misshapen(field: string, rule: string, problem: string): void {
+    this.#reported ??= new Set();
     if (this.#reported.has(field)) return;
     this.#reported.add(field);
     this.fault(field, rule, problem, 'Correct the cell, or how its column is declared in source.json.');

@@ -1,7 +1,7 @@
+import { derived } from './derived.ts';
 import type { Outcome } from './entities/outcomes.ts';
 import type { RegionPriority } from './entities/priorities.ts';
 import type { Call, Country, Exchange, Organisation, Project, Region, S3PartnershipRegion, Tables } from './entities/tables.ts';
-import { derived } from './derived.ts';
 import { compareText } from './order.ts';
 import type { Category, Status } from './taxonomy/categories.ts';
 import { unitsOf } from './world/units.ts';
@@ -129,7 +129,11 @@ export function assessedIn(world: World, calls: ReadonlyMap<string, Places>): Wo
  *
  * Throws  RangeError when the two periods do not list the same regions.
  */
-export function inPeriod(world: World, tables: Pick<Tables, 'regions' | 'countries'>, priorities: readonly RegionPriority[]): World {
+export function inPeriod(
+  world: World,
+  tables: Pick<Tables, 'regions' | 'countries'>,
+  priorities: readonly RegionPriority[],
+): World {
   const places = placesOf(tables);
   requireSameRegions(places.regions, world.regions);
   return { ...world, ...places, priorities };

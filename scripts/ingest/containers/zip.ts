@@ -5,6 +5,8 @@ import { ContainerFault, type Limits, limits, within } from './container-fault.t
 /** A file inside an archive. */
 export interface Member {
   readonly name: string;
+  /** Bytes, packed as it is. */
+  readonly size: number;
   chunks(): AsyncIterable<Uint8Array>;
 }
 
@@ -38,7 +40,11 @@ export async function zipMembers(archive: Uint8Array, limit: Limits = limits): P
     const name = entry.fileName;
     if (seen.has(name)) throw new ContainerFault('damaged', `The archive holds "${name}" twice.`, again);
     seen.add(name);
-    return { name, chunks: () => within(chunksOf(zip, entry), () => entry.compressedSize, limit, name) };
+    return {
+      name,
+      size: entry.compressedSize,
+      chunks: () => within(chunksOf(zip, entry), () => entry.compressedSize, limit, name),
+    };
   });
 }
 

@@ -17,7 +17,11 @@ const ascii = /^[\x20-\x7e]*$/;
  *         becomes empty and two names do not become one.
  */
 export function slug(name: string): string {
-  if (ascii.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  if (ascii.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
   let out = '';
   for (const sign of withoutMarks(name).replace(/·/g, '')) {
     if (/[a-z0-9]/.test(sign)) out += sign;

@@ -111,7 +111,10 @@ function compositionOf(world: World, places: Places, units: readonly Unit[]): Co
   return { ...counts, countries: countries.size };
 }
 
-function checksOf({ entities, eligible, countries, undecided, inLdTr, maybeLdTr }: Composition, call: Call | undefined): RuleCheck[] {
+function checksOf(
+  { entities, eligible, countries, undecided, inLdTr, maybeLdTr }: Composition,
+  call: Call | undefined,
+): RuleCheck[] {
   const counts: Record<Rule, { required: number | null; known: number; possible: number }> = {
     partners: { required: call?.min_partners ?? null, known: eligible, possible: undecided },
     countries: { required: call?.min_countries ?? null, known: countries, possible: undecided },
@@ -161,7 +164,9 @@ export const ldTrDepth: (world: World) => Readonly<Record<DepthBand, number>> = 
   const counts: Record<DepthBand, number> = { '0': 0, '1': 0, '2': 0, '3+': 0 };
   for (const { units } of world.projects) {
     if (units.length === 0) continue;
-    const entities = new Set(units.flatMap(({ org_id, region }) => (region !== null && isLdTr(world.status[region]) ? [org_id] : [])));
+    const entities = new Set(
+      units.flatMap(({ org_id, region }) => (region !== null && isLdTr(world.status[region]) ? [org_id] : [])),
+    );
     counts[depthBands[Math.min(3, entities.size)] ?? '3+'] += 1;
   }
   return counts;

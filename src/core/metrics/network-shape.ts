@@ -17,7 +17,9 @@ export const betweennessOf: (world: World) => Float64Array | null = derivedFromP
   betweenness(networkOf(world).neighbours),
 );
 
-const sizesOf: (world: World) => readonly number[] = derivedFromProjects((world: World) => componentSizes(networkOf(world).neighbours));
+const sizesOf: (world: World) => readonly number[] = derivedFromProjects((world: World) =>
+  componentSizes(networkOf(world).neighbours),
+);
 
 /** Connected components, isolates counted (NET-COMP). */
 export function components(world: World): number {

@@ -34,7 +34,8 @@ export function lexiconOf(keywords: Iterable<Keyword>): Lexicon {
   const entries = [...keywords].map((entry) => ({ ...entry, folded: fold(entry.keyword) })).filter((entry) => entry.folded !== '');
   entries.sort((a, b) => b.folded.length - a.folded.length);
   const byFirstWord = new Map<string, number[]>();
-  for (const [at, { folded }] of entries.entries()) ensure(byFirstWord, firstWord.exec(folded)?.[0] ?? '', (): number[] => []).push(at);
+  for (const [at, { folded }] of entries.entries())
+    ensure(byFirstWord, firstWord.exec(folded)?.[0] ?? '', (): number[] => []).push(at);
   return { entries, byFirstWord };
 }
 
