@@ -82,5 +82,11 @@ export function jsonWriter({ type }: Column): (value: Cell | undefined, written:
   if (type === 'list') return (value) => (Array.isArray(value) ? `[${value.map(jsonText).join(',')}]` : '[]');
   if (type === 'integer' || type === 'number') return (_value, written) => written || 'null';
   if (type === 'flag') return (_value, written) => (written === '' ? 'null' : written === '1' ? 'true' : 'false');
-  return (value) => (typeof value === 'string' ? jsonText(value) : 'null');
+  // As in CSV: what stands in row after row is written once.
+  let [before, text] = ['', '""'];
+  return (value) => {
+    if (typeof value !== 'string') return 'null';
+    if (value !== before) [before, text] = [value, jsonText(value)];
+    return text;
+  };
 }
