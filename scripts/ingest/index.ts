@@ -163,7 +163,12 @@ async function readTables(
 ): Promise<{ tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] }> {
   const layoutsOf = (header: readonly string[]): Adapter[] => {
     const declared = fitting(header, options.files);
-    return declared.length > 0 ? options.files.filter((one) => declared.includes(one)) : fitting(header, adapters).slice(0, 1);
+    if (declared.length > 0) return options.files.filter((one) => declared.includes(one));
+    const fit = fitting(header, adapters);
+    const best = fit[0];
+    return adapters.filter(
+      (one) => one === best || (one.together !== undefined && one.together === best?.together && fit.includes(one)),
+    );
   };
   const { csv, faults } = await readPart(part, options, layoutsOf, cache);
   if (!csv) return { tables: [], faults, stranger: [] };

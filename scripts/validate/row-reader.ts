@@ -56,7 +56,8 @@ export class RowReader {
     if (column === undefined) return null;
     if (column.join !== undefined) {
       const parts = column.at.map((at) => (this.#row.cells[at] ?? '').trim());
-      return parts.includes('') ? null : parts.join(column.join);
+      const filled = parts.filter((part) => part !== '');
+      return filled.length === 0 || (filled.length < parts.length && !column.partly) ? null : filled.join(column.join);
     }
     for (const at of column.at) {
       const cell = (this.#row.cells[at] ?? '').trim();
@@ -72,7 +73,19 @@ export class RowReader {
     if (cell === null) return column.constant ?? null;
     if (column.form === undefined) return cell;
     const text = column.form(cell);
-    return text === null ? unreadable : text === '' ? null : text;
+    if (text === null) return unreadable;
+    return text === '' ? this.#further(column) : text;
+  }
+
+  /** What a further column of the field says, where the first filled one holds a word for nothing. */
+  #further({ at, join, form }: TableColumn): string | null {
+    if (at.length < 2 || join !== undefined || form === undefined) return null;
+    for (const one of at) {
+      const cell = (this.#row.cells[one] ?? '').trim();
+      const text = cell === '' ? '' : form(cell);
+      if (text !== null && text !== '') return text;
+    }
+    return null;
   }
 
   /** Reports a cell once, however often it is read. */
