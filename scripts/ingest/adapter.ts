@@ -37,6 +37,8 @@ export interface Adapter<K extends Kind = Kind> {
   readonly constants?: Readonly<Partial<Record<FieldOf<K>, string>>>;
   /** Layouts that must lie in the same drop: the rows of this one make no sense without theirs. */
   readonly needs: readonly string[];
+  /** What the cells of further columns look like: it tells where a row with too many or too few cells was damaged. */
+  readonly marks?: Readonly<Record<string, RegExp>>;
   /** Layouts of one name here read the same rows: a row of Kohesio is a project and its beneficiary. */
   readonly together?: string;
   /** An export of a large register that nobody here can mend: codes of places are taken as they are, and faulty rows set aside. */

@@ -34,6 +34,10 @@ export interface SourceTable<K extends Kind = Kind> extends FileOrigin {
   readonly sha256: string;
   readonly bytes: number;
   readonly delimiter: Delimiter;
+  /** Columns of the header. */
+  readonly width: number;
+  /** What the cells of some of them look like. */
+  readonly marks: ReadonlyMap<number, RegExp>;
   readonly rows: readonly CsvRow[];
   /** Rows that could not be read as cells; they are rows of the file all the same. */
   readonly broken: readonly BrokenRow[];
@@ -83,6 +87,8 @@ export function sourceTable(origin: FileOrigin, adapter: Adapter, csv: Csv, decl
     sha256: csv.sha256,
     bytes: csv.bytes,
     delimiter: csv.delimiter,
+    width: csv.header.length,
+    marks: new Map(Object.entries(adapter.marks ?? {}).map(([name, mark]) => [csv.header.indexOf(name), mark])),
     rows: csv.rows,
     broken: csv.broken,
     columns,

@@ -17,6 +17,8 @@ export interface FileAccount {
   readonly rows: Readonly<Record<Fate, number>>;
   /** Whole cents by fate; null where the file has no column for EU contributions. */
   readonly cents: Readonly<Record<Fate, number>> | null;
+  /** Rows that are not published and of which the contribution cannot be told: it is in none of the sums. */
+  readonly unknown: number;
 }
 
 const none = (): Record<Fate, number> => ({ accepted: 0, merged: 0, excluded: 0, quarantined: 0 });
@@ -25,15 +27,17 @@ const none = (): Record<Fate, number> => ({ accepted: 0, merged: 0, excluded: 0,
 export class Accounts {
   readonly #rows = new Map<string, Record<Fate, number>>();
   readonly #cents = new Map<string, Record<Fate, number>>();
+  readonly #unknown = new Map<string, number>();
 
-  /** Enters the fate of one row, or of a number of rows and the contribution in all of them. */
-  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1): void {
+  /** Enters the fate of one row, or of a number of rows, the contribution in all of them, and how many have one that cannot be told. */
+  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1, unknown = 0): void {
     const rows = this.#rows.get(file) ?? none();
     rows[fate] += number;
     this.#rows.set(file, rows);
     const cents = this.#cents.get(file) ?? none();
     cents[fate] += contribution ?? 0;
     this.#cents.set(file, cents);
+    if (unknown > 0) this.#unknown.set(file, (this.#unknown.get(file) ?? 0) + unknown);
   }
 
   /**
@@ -51,7 +55,7 @@ export class Accounts {
       }
       const { source, drop, file, kind, layout, sha256, bytes } = table;
       const cents = table.columns.has('contribution') ? (this.#cents.get(file) ?? none()) : null;
-      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents };
+      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents, unknown: cents === null ? 0 : (this.#unknown.get(file) ?? 0) };
     });
   }
 }

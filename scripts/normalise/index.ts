@@ -44,7 +44,7 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const themes = new ThemeLedger(keywordLexicon(reference.themes));
   const unlocated = new UnlocatedList();
 
-  for (const { file, fate, rows, cents } of records.aside.fates) accounts.enter({ file }, fate, cents, rows);
+  for (const { file, fate, rows, cents, unknown } of records.aside.fates) accounts.enter({ file }, fate, cents, rows, unknown);
   const countries = [...countryRows(reference.countries), ...furtherCountryRows(records, reference)];
   const calls = callRows(reference.calls);
   const known = gatherOrganisations(records.clusters, records.participants, reference, locator);

@@ -2,6 +2,7 @@ import { type PartialDate, partialDate } from '#core/dates/partial-date.ts';
 import { type AmountFault, cents } from '#core/money/cents.ts';
 import type { CsvRow } from '../ingest/csv.ts';
 import type { TableColumn } from '../ingest/source-table.ts';
+import type { ReadAmount } from './broken-amount.ts';
 import type { Fault } from './fault.ts';
 
 /** The part of a table a reader needs: its file, and where each field stands. */
@@ -121,11 +122,12 @@ export class RowReader {
     return null;
   }
 
-  /** Whole cents, or null without a fault where the cell holds no amount: for rows that are not published. */
-  amountIfAny(field: string): number | null {
+  /** Whole cents without a fault, for rows that are not published; unknown where the cell holds what is no amount. */
+  amountIfAny(field: string): ReadAmount {
     const value = this.#read(field);
-    const amount = value === null || value === unreadable ? null : cents(value);
-    return typeof amount === 'number' ? amount : null;
+    if (value === null) return null;
+    const amount = value === unreadable ? null : cents(value);
+    return typeof amount === 'number' ? amount : 'unknown';
   }
 
   whole(field: string): number | null {
