@@ -55,7 +55,19 @@ export class Accounts {
       }
       const { source, drop, file, kind, layout, sha256, bytes } = table;
       const cents = table.columns.has('contribution') ? (this.#cents.get(file) ?? none()) : null;
-      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents, unknown: cents === null ? 0 : (this.#unknown.get(file) ?? 0) };
+      return {
+        source,
+        drop,
+        file,
+        kind,
+        layout,
+        sha256,
+        bytes,
+        rows_in: rowsIn,
+        rows,
+        cents,
+        unknown: cents === null ? 0 : (this.#unknown.get(file) ?? 0),
+      };
     });
   }
 }

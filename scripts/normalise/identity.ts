@@ -10,6 +10,8 @@ export interface Named {
   readonly vat: string | null;
   readonly city: string | null;
   readonly region: string | null;
+  /** null for a row of a register. */
+  readonly project: string | null;
 }
 
 /**
@@ -58,7 +60,7 @@ export class Identities {
 }
 
 function matches({ by, value }: DistinctRecord, row: Named): boolean {
-  if (by === 'pic' || by === 'region') return row[by] === value;
+  if (by === 'pic' || by === 'region' || by === 'project') return row[by] === value;
   if (by === 'vat') return row.vat !== null && vatKey(row.vat, row.country) === vatKey(value, row.country);
   const stated = row[by];
   return stated !== null && slug(stated) === slug(value);

@@ -29,8 +29,6 @@ export interface Normalised {
   readonly rows: NormalisedRows;
   readonly accounts: readonly FileAccount[];
   readonly remarks: readonly Remark[];
-  /** Rows that repeat an organisation of their source to the letter, and are not listed one by one. */
-  readonly repeats: number;
   /** Rows by outcome of the check of their place, per source. */
   readonly audits: ReadonlyMap<string, Readonly<Record<AuditOutcome, number>>>;
 }
@@ -125,7 +123,6 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   return {
     rows,
     accounts: files,
-    repeats: known.repeats,
     audits: auditTally(known),
     remarks: remarksOf(ingested, records, reference, rows, known.used),
   };

@@ -41,6 +41,25 @@ describe('gatherOrganisations', () => {
     expect(merges).toMatchObject([{ org_id: 'at-nova', matched_by: 'pic', name_kept: 'Nova' }]);
   });
 
+  test('rows that repeat an organisation to the letter are one entry with all their lines, and can be taken apart by project', () => {
+    const one = (project: string, given: Partial<ParticipantRecord> = {}): ParticipantRecord =>
+      participant({ project, pic: '1', ...given });
+    const rows = [one('a'), one('b'), one('c'), one('d', { code: 'AT130' }), one('e'), one('f', { organisation: 'Org.' })];
+    const [first] = rows;
+    const start = first?.origin.line ?? 0;
+    const { merges, idOf } = gatherOrganisations([], rows, lists, locator);
+    expect(merges.map(({ line, rows: n, lines }) => [line - start, n, lines])).toEqual([
+      [1, 3, `${start + 1}-${start + 2};${start + 4}`],
+      [3, 1, `${start + 3}`],
+      [5, 1, `${start + 5}`],
+    ]);
+    expect(new Set(rows.map(idOf)).size).toBe(1);
+    const distinct = [{ org_id: 'at-org', by: 'project' as const, value: 'c', reason: 'another office', file: 'list', line: 2 }];
+    const apart = gatherOrganisations([], rows, { ...lists, distinct }, locator);
+    expect(rows.map(apart.idOf)).toEqual(['at-org', 'at-org', 'at-org--c', 'at-org', 'at-org', 'at-org']);
+    expect(apart.merges[0]).toMatchObject({ rows: 2, lines: `${start + 1};${start + 4}` });
+  });
+
   test('the first row that has a region says where the organisation is', () => {
     const rows = [participant({ code: 'AT' }), participant({ code: 'AT130' }), participant({ code: 'BE21' })];
     const organisation = gatherOrganisations([], rows, lists, locator).byId.get('at-org');
@@ -88,6 +107,7 @@ describe('hand-kept lists', () => {
     ['vat', 'AT U12345678', participant({ vat: 'ATU-12345678' })],
     ['region', 'AT13', participant({ code: 'AT130' })],
     ['name', 'org.', participant({ organisation: 'ORG' })],
+    ['project', 'q', participant({ project: 'q' })],
   ] as const)('"not the same" by %s separates what the name joins; without it they are one again', (by, value, other) => {
     const rows = [participant({ organisation: 'Org!', pic: '1', city: 'Wien', code: 'BE21' }), other];
     expect(idsOf(rows).ids).toEqual(['at-org', 'at-org']);

@@ -86,8 +86,7 @@ export function reportOf(asOf: string, drops: readonly Drop[], normalised: Norma
     },
     organisations: {
       organisations: rows.organisations.length,
-      rows_joined: rows.organisation_merges.length + normalised.repeats,
-      rows_joined_listed: rows.organisation_merges.length,
+      rows_joined: rows.organisation_merges.reduce((sum, row) => sum + row.rows, 0),
       registered: rows.organisations.filter((row) => row.registered).length,
       registered_in_a_partnership: rows.organisations.filter((row) => row.registered && row.projects > 0).length,
     },
