@@ -54,11 +54,23 @@ export async function ingest(
   const faults: Fault[] = [...referenceFaults];
   const whole = (file: string, rule: string, problem: string, advice: string) =>
     faults.push({ file, line: null, column: null, value: null, rule, problem, advice });
+  /** What is no file and no folder would be passed over in silence, or be waited for without end. */
+  const strange = (folder: string, entries: readonly Entry[] | null) => {
+    for (const name of names(entries, 'other'))
+      whole(
+        `${folder}/${name}`,
+        'no-file',
+        'This is neither a file nor a folder: a link that leads nowhere or to a folder, or a device.',
+        'Put the file or the folder itself there, or remove it.',
+      );
+  };
   const drops: Drop[] = [];
   const options = new Map<string, SourceOptions>();
   const tables: SourceTable[] = [];
   const ignored: string[] = [];
-  const sources = names(await effects.list(`${data}/sources`), 'folder');
+  const listed = await effects.list(`${data}/sources`);
+  const sources = names(listed, 'folder');
+  strange('sources', listed);
   if (sources.length === 0)
     whole('sources', 'missing-file', 'There is no source.', 'Put the exports into sources/<source>/<date>/.');
 
@@ -66,6 +78,7 @@ export async function ingest(
     const home = `sources/${source}`;
     const entries = await effects.list(`${data}/${home}`);
     const folders = names(entries, 'folder');
+    strange(home, entries);
     const every = folders.filter(isDate).sort();
     for (const folder of folders.filter((name) => !isDate(name)))
       whole(
@@ -92,6 +105,7 @@ export async function ingest(
     }
     const lying = await effects.list(`${data}/${home}/${drop}`);
     const files = names(lying, 'file');
+    strange(`${home}/${drop}`, lying);
     for (const folder of names(lying, 'folder')) {
       const path = `${home}/${drop}/${folder}`;
       const inside = names(await effects.list(`${data}/${path}`), 'file');
@@ -101,9 +115,9 @@ export async function ingest(
       else ignored.push(path);
     }
     const there = files.includes('source.json') ? [`${home}/${drop}/source.json`] : [];
-    const { description, options: said, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
+    const { description, options: told, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
     faults.push(...described);
-    options.set(source, said);
+    options.set(source, told);
     drops.push({ ...description, drop, earlier: dates.slice(0, -1) });
     ignored.push(
       ...files
@@ -122,7 +136,7 @@ export async function ingest(
       faults.push(...closed);
       unread += closed.length;
       for (const part of parts) {
-        const read = await readTables(part, { source, drop }, said, effects.cache);
+        const read = await readTables(part, { source, drop }, told, effects.cache);
         faults.push(...read.faults);
         found.push(...read.tables);
         if (read.tables.length === 0) unread += 1;
@@ -137,8 +151,10 @@ export async function ingest(
         unread -= 1;
       } else faults.push(...stranger.faults);
     }
+    // A file of which nothing can be read has its own fault already.
+    const said = new Set(faults.map((fault) => fault.file));
     for (const { file, kind, rows, broken } of found)
-      if (kind === 'participants' && rows.length + broken.length === 0)
+      if (kind === 'participants' && rows.length + broken.length === 0 && !said.has(file))
         whole(
           file,
           'no-rows',
