@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, type Dirent, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
@@ -7,7 +7,8 @@ import { realThreads, type Threads } from './threads/index.ts';
 
 export interface Entry {
   readonly name: string;
-  readonly kind: 'file' | 'folder';
+  /** A link to a file is a file; `other`: a link to a folder or to nothing, a pipe, a device. */
+  readonly kind: 'file' | 'folder' | 'other';
 }
 
 /** A file that is being written. */
@@ -54,12 +55,20 @@ export interface Effects {
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
+async function kindOf(entry: Dirent, path: string): Promise<Entry['kind']> {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : null;
+  return target?.isFile() ? 'file' : 'other';
+}
+
 export function onDisk(): Effects {
   return {
     async list(folder) {
       try {
         const entries = await readdir(folder, { withFileTypes: true });
-        return entries.map((one): Entry => ({ name: one.name, kind: one.isDirectory() ? 'folder' : 'file' })).sort(byName);
+        const kinds = await Promise.all(entries.map((one) => kindOf(one, `${folder}/${one.name}`)));
+        return entries.map((one, at): Entry => ({ name: one.name, kind: kinds[at] ?? 'other' })).sort(byName);
       } catch (cause) {
         if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
         throw cause;

@@ -53,11 +53,23 @@ export async function ingest(
   const faults: Fault[] = [...referenceFaults];
   const whole = (file: string, rule: string, problem: string, advice: string) =>
     faults.push({ file, line: null, column: null, value: null, rule, problem, advice });
+  /** What is no file and no folder would be passed over in silence, or be waited for without end. */
+  const strange = (folder: string, entries: readonly Entry[] | null) => {
+    for (const name of names(entries, 'other'))
+      whole(
+        `${folder}/${name}`,
+        'no-file',
+        'This is neither a file nor a folder: a link that leads nowhere or to a folder, or a device.',
+        'Put the file or the folder itself there, or remove it.',
+      );
+  };
   const drops: Drop[] = [];
   const options = new Map<string, SourceOptions>();
   const tables: SourceTable[] = [];
   const ignored: string[] = [];
-  const sources = names(await effects.list(`${data}/sources`), 'folder');
+  const listed = await effects.list(`${data}/sources`);
+  const sources = names(listed, 'folder');
+  strange('sources', listed);
   if (sources.length === 0)
     whole('sources', 'missing-file', 'There is no source.', 'Put the exports into sources/<source>/<date>/.');
 
@@ -65,6 +77,7 @@ export async function ingest(
     const home = `sources/${source}`;
     const entries = await effects.list(`${data}/${home}`);
     const folders = names(entries, 'folder');
+    strange(home, entries);
     const every = folders.filter(isDate).sort();
     for (const folder of folders.filter((name) => !isDate(name)))
       whole(
@@ -91,6 +104,7 @@ export async function ingest(
     }
     const lying = await effects.list(`${data}/${home}/${drop}`);
     const files = names(lying, 'file');
+    strange(`${home}/${drop}`, lying);
     for (const folder of names(lying, 'folder')) {
       const path = `${home}/${drop}/${folder}`;
       const inside = names(await effects.list(`${data}/${path}`), 'file');
@@ -100,9 +114,9 @@ export async function ingest(
       else ignored.push(path);
     }
     const there = files.includes('source.json') ? [`${home}/${drop}/source.json`] : [];
-    const { description, options: said, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
+    const { description, options: told, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
     faults.push(...described);
-    options.set(source, said);
+    options.set(source, told);
     drops.push({ ...description, drop, earlier: dates.slice(0, -1) });
     ignored.push(
       ...files
@@ -118,12 +132,12 @@ export async function ingest(
     let unread = 0;
     const opened: Awaited<ReturnType<typeof readings>>[] = [];
     for (const name of holding)
-      opened.push(await readings(effects, { data, source, described: [...here, ...there], file: `${home}/${drop}/${name}` }, said));
+      opened.push(await readings(effects, { data, source, described: [...here, ...there], file: `${home}/${drop}/${name}` }, told));
     for (const { parts, faults: closed } of opened) {
       faults.push(...closed);
       unread += closed.length;
       for (const { part, csv } of parts) {
-        const read = tablesIn(part, { source, drop }, said, await csv());
+        const read = tablesIn(part, { source, drop }, told, await csv());
         faults.push(...read.faults);
         found.push(...read.tables);
         if (read.tables.length === 0) unread += 1;
@@ -138,8 +152,10 @@ export async function ingest(
         unread -= 1;
       } else faults.push(...stranger.faults);
     }
+    // A file of which nothing can be read has its own fault already.
+    const said = new Set(faults.map((fault) => fault.file));
     for (const { file, kind, rows, broken } of found)
-      if (kind === 'participants' && rows.length + broken.length === 0)
+      if (kind === 'participants' && rows.length + broken.length === 0 && !said.has(file))
         whole(
           file,
           'no-rows',

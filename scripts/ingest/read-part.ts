@@ -31,11 +31,21 @@ export async function readPart(
     const key = cache ? await parsedKey(cache, part, options.json) : null;
     const known = cache && key !== null ? await fromCache(cache, key) : null;
     if (known) return known;
-    const { csv, faults } = await readCsv(part.file, part.chunks(), reading);
+    const { csv, faults } = await readAnyhow(part, reading);
     const read = { csv: csv && { ...csv, ...part.stored() }, faults };
     if (key !== null) await remember(key, read);
     return read;
   } catch (cause) {
     return { csv: null, faults: [containerFault(cause, part.file)] };
   }
+}
+
+/** A file in another encoding than the declared one is at fault, and is read all the same, so that the faults of its rows are told with it. */
+async function readAnyhow(part: Part, reading: Reading): Promise<ReadCsv> {
+  const first = await readCsv(part.file, part.chunks(), reading);
+  for (const encoding of first.instead ?? []) {
+    const again = await readCsv(part.file, part.chunks(), { ...reading, encoding });
+    if (again.csv && reading.prefer?.(again.csv.header)) return { csv: again.csv, faults: [...first.faults, ...again.faults] };
+  }
+  return first;
 }

@@ -11,12 +11,17 @@ export function fitting(header: readonly string[], known: readonly Adapter[]): A
   return known.filter((one) => missing(one, names).length === 0).sort((a, b) => b.columns.length - a.columns.length);
 }
 
-/** Layouts in which a source's files are read: those it declares, else the one that has most columns of a header. */
+/** Layouts in which a source's files are read: those it declares, else the one that has most columns of a header, with what is read together with it. */
 export const layoutsFor =
   ({ files }: Pick<SourceOptions, 'files'>) =>
   (header: readonly string[]): Adapter[] => {
     const declared = fitting(header, files);
-    return declared.length > 0 ? files.filter((one) => declared.includes(one)) : fitting(header, adapters).slice(0, 1);
+    if (declared.length > 0) return files.filter((one) => declared.includes(one));
+    const fit = fitting(header, adapters);
+    const best = fit[0];
+    return adapters.filter(
+      (one) => one === best || (one.together !== undefined && one.together === best?.together && fit.includes(one)),
+    );
   };
 
 /**

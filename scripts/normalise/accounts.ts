@@ -18,6 +18,8 @@ export interface FileAccount {
   readonly rows: Readonly<Record<Fate, number>>;
   /** Whole cents by fate; null where the file has no column for EU contributions. */
   readonly cents: Readonly<Record<Fate, number>> | null;
+  /** Rows that are not published and of which the contribution cannot be told: it is in none of the sums. */
+  readonly unknown: number;
 }
 
 const none = (): Record<Fate, number> => ({ accepted: 0, merged: 0, excluded: 0, quarantined: 0 });
@@ -26,18 +28,22 @@ const none = (): Record<Fate, number> => ({ accepted: 0, merged: 0, excluded: 0,
 interface Book {
   readonly rows: Record<Fate, number>;
   readonly cents: Record<Fate, number>;
+  /** Rows whose contribution cannot be told. */
+  unknown: number;
 }
-const newBook = (): Book => ({ rows: none(), cents: none() });
+const newBook = (): Book => ({ rows: none(), cents: none(), unknown: 0 });
 
 /** Keeps the books of a run: what became of each row of each file, and of the money in it. */
 export class Accounts {
   readonly #books = new Map<string, Book>();
 
-  /** Enters the fate of one row, or of a number of rows and the contribution in all of them. */
-  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1): void {
-    const { rows, cents } = ensure(this.#books, file, newBook);
+  /** Enters the fate of one row, or of a number of rows, the contribution in all of them, and how many have one that cannot be told. */
+  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1, unknown = 0): void {
+    const book = ensure(this.#books, file, newBook);
+    const { rows, cents } = book;
     rows[fate] += number;
     cents[fate] += contribution ?? 0;
+    book.unknown += unknown;
   }
 
   /**
@@ -47,15 +53,27 @@ export class Accounts {
    */
   close(tables: readonly SourceTable[]): FileAccount[] {
     return tables.map((table) => {
-      const { rows, cents } = this.#books.get(table.file) ?? newBook();
+      const { rows, cents, unknown } = this.#books.get(table.file) ?? newBook();
       const entered = rows.accepted + rows.merged + rows.excluded + rows.quarantined;
       const rowsIn = table.rows.length + table.broken.length;
       if (entered !== rowsIn) {
         throw new Error(`${table.file} has ${rowsIn} rows, but ${entered} are accounted for. This is a defect of the pipeline.`);
       }
       const { source, drop, file, kind, layout, sha256, bytes } = table;
-      const known = table.columns.has('contribution') ? cents : null;
-      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents: known };
+      const stated = table.columns.has('contribution');
+      return {
+        source,
+        drop,
+        file,
+        kind,
+        layout,
+        sha256,
+        bytes,
+        rows_in: rowsIn,
+        rows,
+        cents: stated ? cents : null,
+        unknown: stated ? unknown : 0,
+      };
     });
   }
 }

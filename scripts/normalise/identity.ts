@@ -11,6 +11,8 @@ export interface Named {
   readonly vat: string | null;
   readonly city: string | null;
   readonly located: Pick<Located, 'region_id'>;
+  /** null for a row of a register. */
+  readonly project: string | null;
 }
 
 /**
@@ -60,7 +62,7 @@ export class Identities {
 
 function matches({ by, value }: DistinctRecord, row: Named): boolean {
   if (by === 'region') return row.located.region_id === value;
-  if (by === 'pic') return row.pic === value;
+  if (by === 'pic' || by === 'project') return row[by] === value;
   if (by === 'vat') return row.vat !== null && vatKey(row.vat, row.country) === vatKey(value, row.country);
   const stated = row[by];
   return stated !== null && slug(stated) === slug(value);

@@ -30,8 +30,6 @@ export interface Normalised {
   readonly rows: NormalisedRows;
   readonly accounts: readonly FileAccount[];
   readonly remarks: readonly Remark[];
-  /** Rows that repeat an organisation of their source to the letter, and are not listed one by one. */
-  readonly repeats: number;
   /** Rows by outcome of the check of their place, per source. */
   readonly audits: ReadonlyMap<string, Readonly<Record<AuditOutcome, number>>>;
 }
@@ -45,7 +43,7 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const themes = new ThemeLedger(keywordLexicon(reference.themes));
   const unlocated = new UnlocatedList();
 
-  for (const { file, fate, rows, cents } of records.aside.fates) accounts.enter({ file }, fate, cents, rows);
+  for (const { file, fate, rows, cents, unknown } of records.aside.fates) accounts.enter({ file }, fate, cents, rows, unknown);
   const countries = [...countryRows(reference.countries), ...furtherCountryRows(records, reference)];
   const calls = callRows(reference.calls);
   const known = gatherOrganisations(records.clusters, records.participants, reference, locator);
@@ -125,7 +123,6 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   return {
     rows,
     accounts: files,
-    repeats: known.repeats,
     audits: auditTally(known),
     remarks: remarksOf(ingested, records, reference, rows, known.used),
   };

@@ -13,6 +13,7 @@ import type {
 } from '../validate/records.ts';
 import { type Audit, auditedPlace } from './audit.ts';
 import { Identities, vatKey } from './identity.ts';
+import { lineRanges } from './line-ranges.ts';
 import type { Located } from './location.ts';
 import type { RowsOf } from './rows.ts';
 
@@ -44,10 +45,8 @@ export interface Organisations {
   /** What became of each row, in the order of the rows. */
   readonly clusters: readonly Entry[];
   readonly participants: readonly Entry[];
-  /** Rows that were joined to one named before, save mere repetitions. */
+  /** Rows that were joined to one named before; those that repeat an organisation of their file to the letter are one entry. */
   readonly merges: RowsOf<'organisation_merges'>;
-  /** Rows that repeat one of their source: the same participant code, name, country and region. Nobody had to decide that they are the same. */
-  readonly repeats: number;
   /** Rows of the hand-kept lists that were of use. */
   readonly used: ReadonlySet<AliasRecord | DistinctRecord>;
 }
@@ -139,17 +138,27 @@ export function gatherOrganisations(
     return enter(mentionOf(row, { name, pic, sme, project, cluster: null }, nuts, locator));
   });
 
-  let repeats = 0;
-  const merges = joined.flatMap(({ org_id, mention, matched_by }) => {
+  // Rows that repeat participant code, name, country, VAT number and region: nobody had to decide that they are the same.
+  const repeated = new Map<object, { readonly file: string; readonly lines: number[] }>();
+  const joins = joined.flatMap(({ org_id, mention, matched_by }) => {
     const organisation = organisations.get(org_id);
     if (!organisation) return [];
-    const [first] = organisation.mentions;
-    if (matched_by === 'pic' && repeatsRow(mention, first)) {
-      repeats += 1;
+    const { file, line } = mention.origin;
+    if (matched_by !== 'pic' || !repeatsRow(mention, organisation.mentions[0]))
+      return { organisation, mention, matched_by, lines: [line] };
+    const group = repeated.get(organisation);
+    if (group?.file === file) {
+      group.lines.push(line);
       return [];
     }
+    const lines = [line];
+    repeated.set(organisation, { file, lines });
+    return { organisation, mention, matched_by, lines };
+  });
+  const merges = joins.map(({ organisation, mention, matched_by, lines }) => {
+    const [first] = organisation.mentions;
     return {
-      org_id,
+      org_id: organisation.org_id,
       matched_by,
       name_as_stated: mention.name,
       name_kept: firstStated(organisation, (one) => one.name),
@@ -158,6 +167,8 @@ export function gatherOrganisations(
       source: mention.origin.source,
       file: mention.origin.file,
       line: mention.origin.line,
+      rows: lines.length,
+      lines: lineRanges(lines),
       first_source: first.origin.source,
       first_file: first.origin.file,
       first_line: first.origin.line,
@@ -168,7 +179,6 @@ export function gatherOrganisations(
     clusters: enteredClusters,
     participants: enteredParticipants,
     merges,
-    repeats,
     used: identities.used,
   };
 }

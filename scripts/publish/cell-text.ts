@@ -34,13 +34,17 @@ function textWriter(column: Column): CellWriter {
   };
 }
 
+/** Sums of many fractions are off by less than this. */
+const rounding = 1e-9;
+
 function numberWriter({ type, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Column): CellWriter {
   return (value, fail) => {
     if (typeof value !== 'number') return fail(`is "${String(value)}", which is no number`);
     if (!Number.isFinite(value)) return fail(`is ${value}`);
     if (type === 'integer' && !Number.isSafeInteger(value)) return fail(`is ${value}, which is no whole number`);
-    if (value < min) return fail(`is ${value}, below ${min}`);
-    if (value > max) return fail(`is ${value}, above ${max}`);
+    // What is beyond a bound by no more than rounding is the bound.
+    if (value < min) return min - value < rounding ? String(min) : fail(`is ${value}, below ${min}`);
+    if (value > max) return value - max < rounding ? String(max) : fail(`is ${value}, above ${max}`);
     return String(value === 0 ? 0 : value);
   };
 }

@@ -125,7 +125,7 @@ export function reportPage(report: Report, completeness: RowsOf<'completeness'>)
     table('How rows came to their region, or why they have none', ['Table', 'How or why', 'Rows'], places, [2]),
     table('Codes against points and countries, rows per source', ['Source', 'Outcome', 'Rows'], audits, [2]),
     '<h2>Organisations and themes</h2>',
-    `<p>${organisations.organisations} organisations; ${organisations.rows_joined} rows joined to one named before, ${organisations.rows_joined_listed} of them by more than a repeated participant code (<a href="tables/organisation_merges.csv">list</a>); ${organisations.registered_in_a_partnership} of ${organisations.registered} on the register take part in a partnership.</p>`,
+    `<p>${organisations.organisations} organisations; ${organisations.rows_joined} rows joined to one named before (<a href="tables/organisation_merges.csv">list</a>); ${organisations.registered_in_a_partnership} of ${organisations.registered} on the register take part in a partnership.</p>`,
     `<p>${themes.projects_without_theme} of ${themes.projects} projects and ${themes.register_entries_without_theme} of ${themes.register_entries} register entries map to no theme.</p>`,
     '<h2>Corrections</h2>',
     table(

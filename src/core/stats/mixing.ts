@@ -53,7 +53,8 @@ export function mixing<Group>(edges: readonly WeightedEdge[], groupOf: (node: nu
   let expected = 0;
   const ends = new Map<Group, number>();
   for (const [number, group] of groups.entries()) {
-    const share = (sums[number] ?? 0) / (2 * total);
+    // Both sums are rounded in their own order: of one group alone the share could be above 1.
+    const share = Math.min((sums[number] ?? 0) / (2 * total), 1);
     ends.set(group, share);
     expected += share * share;
   }
