@@ -33,7 +33,7 @@ const participant = (given: Partial<ParticipantRecord>): ParticipantRecord => {
 const rowsOf = (participants: readonly ParticipantRecord[]) =>
   participationRows(placeParticipants(participants, gatherOrganisations([], participants, lists, locator)), new Accounts());
 
-const idsOf = (entries: readonly Entry[]) => entries.map(({ organisation }) => organisation.org_id);
+const orgsOf = (entries: readonly Entry[]) => entries.map(({ organisation }) => organisation.org_id);
 
 describe('gatherOrganisations', () => {
   test('a row without a name belongs to the organisation another row names for its code, also a later one', () => {
@@ -55,10 +55,10 @@ describe('gatherOrganisations', () => {
       [3, 1, `${start + 3}`],
       [5, 1, `${start + 5}`],
     ]);
-    expect(new Set(idsOf(participants)).size).toBe(1);
+    expect(new Set(orgsOf(participants)).size).toBe(1);
     const distinct = [{ org_id: 'at-org', by: 'project' as const, value: 'c', reason: 'another office', file: 'list', line: 2 }];
     const apart = gatherOrganisations([], rows, { ...lists, distinct }, locator);
-    expect(idsOf(apart.participants)).toEqual(['at-org', 'at-org', 'at-org--c', 'at-org', 'at-org', 'at-org']);
+    expect(orgsOf(apart.participants)).toEqual(['at-org', 'at-org', 'at-org--c', 'at-org', 'at-org', 'at-org']);
     expect(apart.merges[0]).toMatchObject({ rows: 2, lines: `${start + 1};${start + 4}` });
   });
 
@@ -78,7 +78,7 @@ describe('hand-kept lists', () => {
   const place = { file: 'list', line: 2, reason: 'same address' };
   const idsOf = (rows: readonly ParticipantRecord[], given: Partial<typeof lists> = {}) => {
     const { participants, merges } = gatherOrganisations([], rows, { ...lists, ...given }, locator);
-    return { ids: idsOf(participants), by: merges.map((merge) => merge.matched_by) };
+    return { ids: orgsOf(participants), by: merges.map((merge) => merge.matched_by) };
   };
   const alias = (name: string, org_id: string) => ({ ...place, alias: name, country: 'AT', org_id });
 
