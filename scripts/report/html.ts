@@ -20,9 +20,9 @@ table { border-collapse: collapse; font-size: .9rem; } caption { text-align: lef
 th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: break-word; }
 td { max-width: 24rem; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; } ol.warnings { padding-left: 1.5rem; } ol.warnings > li { margin-bottom: 1rem; } details, p, li { overflow-wrap: anywhere; }
-details { font-size: .9rem; } details ul { padding-left: 1.25rem; }
+details { font-size: .9em; } details ul { padding-left: 1.25rem; }
 @media print { @page { margin: 15mm; } body { margin: 0; max-width: none; font-size: 9pt; } table { font-size: 7pt; } .scroll { overflow: visible; }
-th, td { padding-right: .4rem; overflow-wrap: anywhere; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
+th, td { padding-right: .4rem; overflow-wrap: anywhere; } td:not(.n) { min-width: 7rem; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
 `;
 
 /** Of a file that carries no amounts. */
