@@ -1,17 +1,5 @@
 import type { Artefact } from '#core/artefact.ts';
-
-/** One file of a release, as the manifest, the catalogue and the data package name it. */
-export interface ReleaseFile {
-  /** Below the folder of the release: `tables/regions.parquet`. */
-  readonly path: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Rows of a table; null for what has none. */
-  readonly rows: number | null;
-  /** The table this file holds; null for one that holds several or none. */
-  readonly table: string | null;
-}
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 
 /** What a release holds before it is described: descriptions are made from this and nothing else. */
 export interface ReleaseContent {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isLocal, shelfOf, siteRoot } from '#core/publication/place.ts';
 import { type Cache, cacheOnDisk } from '../cache.ts';
 import { type Effects, onDisk } from '../effects.ts';
 import { ContractError } from '../publish/table-text.ts';
@@ -7,7 +8,6 @@ import { systemProblem } from '../system-problem.ts';
 import { codeCommit } from './code-commit.ts';
 import type { ReleaseOptions } from './make.ts';
 import { ReleaseFault } from './published.ts';
-import { isLocal, shelfOf, siteRoot } from './shelf/place.ts';
 import { releaseThere, rememberRelease } from './unchanged.ts';
 
 /*

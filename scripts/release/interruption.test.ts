@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseManifest } from './manifest.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { baseCase, publishedWorld } from './testing/world.ts';
 
 /*

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { cacheInMemory } from '../cache.ts';
 import type { InMemory } from '../effects.ts';
 import { release } from './index.ts';
 import { makeRelease } from './make.ts';
-import type { ReleaseManifest } from './manifest.ts';
 import { baseCase, filesOf, options, publishedWorld, textOf } from './testing/world.ts';
 
 let first: InMemory;

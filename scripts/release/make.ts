@@ -1,13 +1,12 @@
 import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { partialDate } from '#core/dates/partial-date.ts';
+import { idBefore, nextId } from '#core/publication/release-id.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
 import { checkReferences, targetsIn, targetsOf } from '../publish/references.ts';
-import type { Difference } from './difference.ts';
 import { writeFiles } from './files.ts';
-import type { ReleaseManifest } from './manifest.ts';
 import { bytesOf, openPublished, type Published, ReleaseFault, type Tables } from './published.ts';
-import { idBefore, nextId } from './shelf/release-id.ts';
 import { releasesIn } from './shelf/releases.ts';
 
 export interface ReleaseOptions {
@@ -125,4 +124,3 @@ function previousTables(effects: Effects, shelf: string, releases: readonly Rele
   };
 }
 export type PreviousTables = ReturnType<typeof previousTables>;
-export type { Difference };

@@ -17,9 +17,9 @@ import { fromBufferPromise } from 'yauzl';
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { artefacts } from '#core/artefacts.ts';
 import { type Point, ringArea } from '#core/geo/ring.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { original } from '#core/spreadsheet-text.ts';
 import { makeRelease } from './make.ts';
-import type { ReleaseManifest } from './manifest.ts';
 import { precisionOf } from './tables/parquet.ts';
 import { filesOf, options, publishedWorld, textOf } from './testing/world.ts';
 

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
+import type { DataManifest } from '#core/publication/release-manifest.ts';
 import { type Cache, fingerprint } from '../cache.ts';
 import type { Effects } from '../effects.ts';
 import type { ReleaseOptions } from './make.ts';
-import { bytesOf, type DataManifest } from './published.ts';
+import { bytesOf } from './published.ts';
 
 /*
  * Would a run make the release that is there already? Data, code and options are held against what the last run saw.

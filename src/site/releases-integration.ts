@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { shelfOf } from '../../scripts/release/shelf/place.ts';
-import { openApiOf, publishReleases, releaseShown, releasesJson } from './releases.ts';
+import { shelfOf } from '#core/publication/place.ts';
+import { releaseShown } from '#read/shelf.ts';
+import { openApiOf, publishReleases, releasesJson } from './releases.ts';
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { releaseIds, releaseShown } from '#read/shelf.ts';
 import type { InMemory } from '../../scripts/effects.ts';
 import { makeRelease } from '../../scripts/release/make.ts';
 import { baseCase, options, publishedWorld } from '../../scripts/release/testing/world.ts';
-import { publishReleases, releaseIds, releaseShown } from './releases.ts';
+import { publishReleases } from './releases.ts';
 import { releaseAddresses } from './releases-integration.ts';
 
 let earlier: InMemory;

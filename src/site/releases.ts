@@ -1,47 +1,11 @@
 import { hash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { ReleaseManifest } from '../../scripts/release/manifest.ts';
-import { compareReleases, isReleaseId } from '../../scripts/release/shelf/release-id.ts';
+import { manifestOf, releaseIds, releaseShown } from '#read/shelf.ts';
 
 /*
  * Releases stand on their shelf for good; a site gets all of them at each build, so that no deploy can lose one.
  */
-
-/** Names of the releases on a shelf, oldest first. */
-export function releaseIds(shelf: string): string[] {
-  if (!existsSync(shelf)) return [];
-  return readdirSync(shelf, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && isReleaseId(entry.name) && existsSync(join(shelf, entry.name, 'manifest.json')))
-    .map(({ name }) => name)
-    .sort(compareReleases);
-}
-
-const manifestOf = (shelf: string, id: string): ReleaseManifest =>
-  JSON.parse(readFileSync(join(shelf, id, 'manifest.json'), 'utf8')) as ReleaseManifest;
-
-/**
- * The release that the pages show: the newest one made from the very data they are built from.
- *
- * Absent  null where there is none: pages were built without `npm run release`, or the data have changed since.
- */
-export function releaseShown(shelf: string, data: string): string | null {
-  const manifest = join(data, 'manifest.json');
-  if (!existsSync(manifest)) return null;
-  const state = hash('sha256', readFileSync(manifest));
-  return releaseIds(shelf).findLast((id) => manifestOf(shelf, id).state === state) ?? null;
-}
 
 /** The list of releases, newest first, each with its size, checksums and what moved since the one before. */
 export function releasesJson(shelf: string, shown: string | null): string {

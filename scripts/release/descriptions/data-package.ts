@@ -1,7 +1,8 @@
 import { dataPage, releaseAddress } from '#core/publication/addresses.ts';
 import { type Licence, licencesOf } from '#core/publication/licences.ts';
 import { groupKeywords, publication } from '#core/publication/publication.ts';
-import type { ReleaseContent, ReleaseFile } from '../content.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
+import type { ReleaseContent } from '../content.ts';
 import { tableSchema } from './table-schema.ts';
 
 const licence = ({ spdx, title, url }: Licence) => ({ ...(spdx !== null && { name: spdx }), path: url, title });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { artefacts } from '#core/artefacts.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import { main } from '../../build-data.ts';
 import { inMemory } from '../../effects.ts';
-import type { ReleaseContent, ReleaseFile } from '../content.ts';
+import type { ReleaseContent } from '../content.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',

@@ -1,7 +1,8 @@
 import { releaseAddress } from '#core/publication/addresses.ts';
 import { boundaryLicence, dataLicence, licencesOf } from '#core/publication/licences.ts';
-import type { ReleaseContent, ReleaseFile } from '../../content.ts';
-import { dateOf } from '../../shelf/release-id.ts';
+import { dateOf } from '#core/publication/release-id.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
+import type { ReleaseContent } from '../../content.ts';
 import { english, type Graph, type Iri, iri, typed } from '../rdf/graph.ts';
 import { expand as say } from '../rdf/prefixes.ts';
 import type { Common } from './agents.ts';
