@@ -1,4 +1,5 @@
 import type { Artefact } from '#core/artefact.ts';
+import type { Publisher } from '#core/publication/publisher.ts';
 import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 
 /** What a release holds before it is described: descriptions are made from this and nothing else. */
@@ -11,6 +12,7 @@ export interface ReleaseContent {
   readonly method: string;
   /** Absolute address of the site's root with its base path, ending in a slash. */
   readonly site: string;
+  readonly publisher: Publisher;
   /** The release before this one; null for the first. */
   readonly previous: string | null;
   readonly tables: readonly { readonly artefact: Artefact; readonly rows: number }[];

@@ -39,7 +39,7 @@ const names = Object.keys(artefacts) as readonly ArtefactName[];
 
 /** Writes every file of a release into a folder, the manifest last; gives the manifest. */
 export async function writeFiles(effects: Effects, folder: string, parts: Parts): Promise<ReleaseManifest> {
-  const { id, before, published, tables, site, version, commit } = parts;
+  const { id, before, published, tables, site, publisher, version, commit } = parts;
   const { manifest: data, state } = published;
   const writer = writerInto(effects, folder);
   const stamp: ReleaseStamp = {
@@ -78,6 +78,7 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
     version,
     method: data.method,
     site,
+    publisher,
     previous: before?.id ?? null,
     tables: names.map((name) => ({ artefact: artefacts[name], rows: tables[name].length })),
     files: [...described, ...writer.files.filter(({ path }) => path === 'openapi.json')],
@@ -95,6 +96,7 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
       id,
       previous: before?.id ?? null,
       site,
+      publisher,
       state,
       version,
       commit,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isLocal, shelfOf, siteRoot } from '#core/publication/place.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
 import { type Cache, cacheOnDisk } from '../cache.ts';
 import { type Effects, onDisk } from '../effects.ts';
 import { ContractError } from '../publish/table-text.ts';
@@ -30,7 +31,17 @@ export function readOptions(given: readonly string[], environment: Environment) 
     if (value === undefined || value === '' || value.startsWith('--')) return `The option ${name} needs a value.`;
     values.set(name, value.replace(/(?<=.)\/+$/, ''));
   }
-  return { from: values.get('--from') ?? '', shelf: values.get('--releases') ?? '', site: siteRoot(environment) };
+  try {
+    return {
+      from: values.get('--from') ?? '',
+      shelf: values.get('--releases') ?? '',
+      site: siteRoot(environment),
+      publisher: publisherOf(environment),
+    };
+  } catch (cause) {
+    if (cause instanceof RangeError) return cause.message;
+    throw cause;
+  }
 }
 
 /** The command: 0 released, or nothing new; 1 the data break their contract; 2 wrong usage; 3 the system refused. */

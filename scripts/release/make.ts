@@ -1,6 +1,7 @@
 import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { partialDate } from '#core/dates/partial-date.ts';
+import type { Publisher } from '#core/publication/publisher.ts';
 import { idBefore, nextId } from '#core/publication/release-id.ts';
 import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
@@ -16,6 +17,7 @@ export interface ReleaseOptions {
   readonly shelf: string;
   /** Absolute address of the site's root. */
   readonly site: string;
+  readonly publisher: Publisher;
   readonly version: string;
   readonly commit: string | null;
 }

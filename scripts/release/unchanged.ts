@@ -20,12 +20,16 @@ const sumOf = async (effects: Effects, path: string): Promise<string | null> => 
 };
 
 /** What a run depends on; null where a published file is missing or was changed after it was written. */
-async function seen(effects: Effects, cache: Cache, { from, shelf, site, version }: ReleaseOptions): Promise<string | null> {
+async function seen(
+  effects: Effects,
+  cache: Cache,
+  { from, shelf, site, publisher, version }: ReleaseOptions,
+): Promise<string | null> {
   try {
     const text = await bytesOf(effects, `${from}/manifest.json`);
     const { outputs } = JSON.parse(new TextDecoder().decode(text)) as DataManifest;
     for (const { path, sha256 } of outputs) if ((await sumOf(effects, `${from}/${path}`)) !== sha256) return null;
-    return fingerprint(cache.code, hash('sha256', text), shelf, site, version);
+    return fingerprint(cache.code, hash('sha256', text), shelf, site, JSON.stringify(publisher), version);
   } catch {
     return null;
   }

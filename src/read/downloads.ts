@@ -1,5 +1,7 @@
 import type { Artefact } from '#core/artefact.ts';
+import { releaseAddress } from '#core/publication/addresses.ts';
 import { shelfOf } from '#core/publication/place.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
 import type { ReleaseFile, ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { release } from './release.ts';
 import { manifestOf, releaseIds, releaseShown } from './shelf.ts';
@@ -19,6 +21,13 @@ const withoutRelease: readonly ReleaseFile[] = release.outputs.map(({ path, rows
 
 /** Name of the release the pages show: its folder and the version in a citation. */
 export const releaseId: string = shown ?? release.as_of;
+
+/** Who publishes, as the environment of the build says. */
+export const publisher = publisherOf(process.env);
+
+/** Absolute address below the root of the site at which a file stays as it is now; undefined without a release of these data. */
+export const frozenAddress = (site: string, path: string): string | undefined =>
+  shown === null ? undefined : releaseAddress(site, shown) + path;
 
 /** Every file of the release that the pages show. */
 export const releaseFiles: readonly ReleaseFile[] = shown === null ? withoutRelease : manifestOf(shelf, shown).outputs;

@@ -54,7 +54,7 @@ function described(column: Column): Described {
 }
 
 /** One table: columns, null, key; with its foreign keys where the tables they point to are described beside it. */
-function table({ site, asOf, version, id }: ReleaseContent, artefact: Artefact, known: ReadonlySet<string>): Described {
+function table({ site, asOf, version, id, publisher }: ReleaseContent, artefact: Artefact, known: ReadonlySet<string>): Described {
   const { name, title, description, key, columns } = artefact;
   const foreignKeys = pointers(artefact, known).map((pointer) => ({
     columnReference: pointer.name,
@@ -65,7 +65,7 @@ function table({ site, asOf, version, id }: ReleaseContent, artefact: Artefact, 
     '@type': 'Table',
     'dc:title': title,
     'dc:description': description,
-    'dc:publisher': publication.publisher,
+    'dc:publisher': publisher.name,
     'dc:issued': asOf,
     'dc:license': licencesOf(`tables/${name}.csv`).map(({ url }) => ({ '@id': url })),
     'dc:isPartOf': { '@id': releaseAddress(site, id) },

@@ -70,7 +70,14 @@ export function dataPackage(content: ReleaseContent): unknown {
     version: content.id,
     created: `${content.asOf}T00:00:00Z`,
     keywords: [...publication.keywords, ...Object.values(groupKeywords).flat()],
-    contributors: [{ title: publication.publisher, path: content.site, roles: ['creator', 'publisher'] }],
+    contributors: [
+      {
+        title: content.publisher.name,
+        path: content.site,
+        ...(content.publisher.contact?.startsWith('mailto:') && { email: content.publisher.contact.slice('mailto:'.length) }),
+        roles: ['creator', 'publisher'],
+      },
+    ],
     licenses: licencesOf('atlas.zip').map(licence),
     sources: [
       { title: `${publication.title}: sources of the data, with provider, licence and state of each`, path: 'tables/sources.csv' },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { artefacts } from '#core/artefacts.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
 import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import { main } from '../../build-data.ts';
 import { inMemory } from '../../effects.ts';
@@ -56,6 +57,11 @@ export async function defaultRelease(): Promise<{ content: ReleaseContent; text(
     version: '0.1.0',
     method: manifest.method,
     site: 'https://example.eu/atlas/',
+    publisher: publisherOf({
+      ATLAS_PUBLISHER: 'Region of Example',
+      ATLAS_PUBLISHER_TYPE: 'RegionalAuthority',
+      ATLAS_CONTACT: 'data@example.eu',
+    }),
     previous: '2026-06-30',
     tables: Object.values(artefacts).map((artefact) => ({
       artefact,

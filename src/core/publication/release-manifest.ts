@@ -1,4 +1,5 @@
 import type { Cell } from '../artefact.ts';
+import type { Publisher } from './publisher.ts';
 
 /*
  * What a release says of itself. `npm run release` writes it, the pages read it.
@@ -79,6 +80,7 @@ export interface ReleaseManifest extends Omit<DataManifest, 'outputs'> {
   readonly id: string;
   readonly previous: string | null;
   readonly site: string;
+  readonly publisher: Publisher;
   /** SHA-256 of the manifest of the data it was made from: the pages of that state show this release. */
   readonly state: string;
   readonly code: { readonly version: string; readonly commit: string | null };
