@@ -27,8 +27,8 @@ export function readmeLines({
     'atlas.xlsx: all tables as sheets, with a dictionary of every column.',
     'regions.geojson, regions.topojson: NUTS 2 regions (version 2021, WGS84) with their figures over all projects.',
     'networks/: regions, and organisations, linked by shared projects, as GraphML and as lists of nodes and edges; full and fractional counts.',
-    'regions/, partnerships/, countries/, metrics/: one file per region, partnership, country and metric; index.json lists them; openapi.json describes them.',
-    'datapackage.json, catalogue.ttl and .jsonld, tables/NAME.csv-metadata.json, dictionary.LANGUAGE.csv, CITATION.cff and citations/: the same release described for programs, in the dictionary’s four languages, and for reference lists.',
+    'regions/, partnerships/, countries/, metrics/: one file per region, partnership, country and metric; index.json lists them; openapi.json describes them, and each names its JSON Schema in schemas/.',
+    'datapackage.json, catalogue.ttl and .jsonld, FILE.csv-metadata.json beside every CSV file, dictionary.LANGUAGE.csv, CITATION.cff and citations/: the same release described for programs, in the dictionary’s four languages, and for reference lists.',
     'manifest.json: SHA-256 and rows of every file that went in and came out, and what each table was made from; prov.jsonld: the same as W3C PROV. Columns file and line lead from a row to the line it was read from.',
     'difference.json: what moved since the release before; changes.json: what moved between the drops of the sources.',
   ];

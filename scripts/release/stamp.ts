@@ -1,3 +1,5 @@
+import { type RecordSchemaName, schemaPath } from './openapi/record-schemas.ts';
+
 /** What every file for programs says of the release it belongs to. */
 export interface ReleaseStamp {
   readonly release: string;
@@ -8,5 +10,11 @@ export interface ReleaseStamp {
   readonly inputs: ReadonlyMap<string, string>;
 }
 
-/** The first members of a record. */
-export const stamped = ({ release, asOf, method, licence }: ReleaseStamp) => ({ release, as_of: asOf, method, licence });
+/** The first members of a record; `schema` is the name of its JSON Schema. Records lie one folder below the release. */
+export const stamped = ({ release, asOf, method, licence }: ReleaseStamp, schema: RecordSchemaName) => ({
+  $schema: `../${schemaPath(schema)}`,
+  release,
+  as_of: asOf,
+  method,
+  licence,
+});

@@ -36,7 +36,7 @@ test('the whole and every table are data sets, with every file of theirs', () =>
   expect(instances('Catalog')).toBe(1);
   expect(instances('DatasetSeries')).toBe(1);
   expect(instances('Dataset')).toBe(content.tables.length + 1);
-  expect(instances('Distribution')).toBe(content.files.filter(({ path }) => !/^(report|changes)\./.test(path)).length);
+  expect(instances('Distribution')).toBe(content.files.filter(({ path }) => !/^(report|changes)\.|^metrics\//.test(path)).length);
 });
 
 test('every address is absolute', () => {

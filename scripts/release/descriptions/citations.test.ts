@@ -16,6 +16,8 @@ const content: ReleaseContent = {
   publisher: publisherOf({}),
   previous: null,
   tables: Object.values(artefacts).map((artefact) => ({ artefact, rows: 1 })),
+  further: [],
+  records: [],
   files: [],
 };
 const files = new Map(citations(content).map((file) => [file.path, file.content]));

@@ -43,6 +43,7 @@ const text = (description: string): Schema => ({ type: 'string', description });
 
 /** The first members of every record. */
 const stamp: Readonly<Record<string, Schema>> = {
+  $schema: text('Its JSON Schema, relative to this file.'),
   release: text('The release this file belongs to.'),
   as_of: text('Date of the data.'),
   method: text('Version of the methodology.'),

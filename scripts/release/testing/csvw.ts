@@ -38,7 +38,7 @@ const table = (more: object) => ({
   type: 'object',
   required: ['url', 'tableSchema'],
   properties: {
-    url: { type: 'string', pattern: '^[a-z0-9_]+\\.csv$' },
+    url: { type: 'string', pattern: '^[A-Za-z0-9_.-]+\\.csv$' },
     '@type': { const: 'Table' },
     null: { type: 'array', items: { type: 'string' } },
     dialect: { type: 'object', required: ['delimiter', 'encoding', 'header', 'quoteChar', 'doubleQuote'] },

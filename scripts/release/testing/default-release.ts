@@ -5,6 +5,7 @@ import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import { main } from '../../build-data.ts';
 import { inMemory } from '../../effects.ts';
 import type { ReleaseContent } from '../content.ts';
+import { networkTables, regionNetwork } from '../networks/network.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -22,6 +23,8 @@ const further: readonly (readonly [path: string, mediaType: string, table: strin
   ['regions.geojson', 'application/geo+json', null],
   ['regions.topojson', 'application/json', null],
   ['networks/regions.graphml', 'application/xml', null],
+  ['networks/regions-nodes.csv', 'text/csv', null],
+  ['networks/regions-edges.csv', 'text/csv', null],
   ['openapi.json', 'application/json', null],
   ['atlas.zip', 'application/zip', null],
 ];
@@ -50,6 +53,10 @@ export async function defaultRelease(): Promise<{ content: ReleaseContent; text(
     table: /^tables\/(.+)\.(csv|json)$/.exec(path)?.[1] ?? null,
   }));
   const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const networkLists = networkTables(regionNetwork([], [], [])).map(({ artefact }) => ({
+    path: `networks/${artefact.name}.csv`,
+    artefact,
+  }));
   const content: ReleaseContent = {
     // The second release of its day, so that nothing takes the name of a release for a date.
     id: `${manifest.as_of}.1`,
@@ -67,6 +74,8 @@ export async function defaultRelease(): Promise<{ content: ReleaseContent; text(
       artefact,
       rows: files.find((file) => file.table === artefact.name)?.rows ?? 0,
     })),
+    further: networkLists,
+    records: [],
     files: [...files, ...further.map(([path, mediaType, table]) => ({ path, mediaType, table, bytes: 0, sha256, rows: null }))],
   };
   return { content, text };

@@ -22,8 +22,11 @@ interface DataSet {
   readonly files: readonly ReleaseFile[];
 }
 
-/** Files that are of use to no one but the maintainers of the site: they are in the data package, not in the catalogue. */
-const forMaintainers = /^(report\.|changes\.|manifest\.json$|api\/)/;
+/**
+ * Files that are in the data package, not in the catalogue: those of use to no one but the maintainers of the site, and parts of tables by address, which
+ * the data service stands for.
+ */
+const notListed = /^(report\.|changes\.|manifest\.json$|(regions|partnerships|countries|metrics|schemas)\/)/;
 
 function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[] {
   const { site, id, files } = content;
@@ -34,7 +37,7 @@ function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[
     landing: dataPage(site),
     keywords: publication.keywords,
     kind: words.statistical,
-    files: files.filter((file) => file.table === null && !forMaintainers.test(file.path)),
+    files: files.filter((file) => file.table === null && !notListed.test(file.path)),
   };
   const one = ({ name, title, description, group }: Artefact): DataSet => ({
     id: `${publication.name}-${name}-${id}`,
@@ -43,7 +46,7 @@ function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[
     landing: tablePage(site, name),
     keywords: [...publication.keywords, ...groupKeywords[group]],
     kind: group === 'reference' ? words.codeList : words.statistical,
-    files: files.filter((file) => file.table === name && !forMaintainers.test(file.path)),
+    files: files.filter((file) => file.table === name && !notListed.test(file.path)),
   });
   return [whole, ...content.tables.map(({ artefact }) => one(artefact))].filter((set) => set.files.length > 0);
 }
