@@ -187,9 +187,9 @@ describe('Parquet in DuckDB', () => {
     date: 'DATE',
   };
   const expected = ({ columns }: Artefact) =>
-    columns.flatMap(({ name, type, unit }) => {
+    columns.flatMap(({ name, type, exact, unit }) => {
       const stored = type === 'integer' ? (unit === 'bytes' ? 'BIGINT' : 'INTEGER') : types[type];
-      return type === 'date'
+      return type === 'date' && exact === undefined
         ? [
             [name, stored],
             [precisionOf(name), 'VARCHAR'],

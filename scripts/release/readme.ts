@@ -23,7 +23,7 @@ export function readmeLines({
     'Texts that a spreadsheet would run as a formula: in CSV a tab comes before =, +, -, @, a tab or a carriage return (and their full-width forms) where it begins a cell or follows a semicolon or a line break in it. Numbers are never touched.',
     'The original text: replace the regular expression (^|[;\\n\\r])\\t by its first group, everywhere in the cell (Python re.sub, R gsub, JavaScript replace, DuckDB regexp_replace with g). JSON, Parquet and XLSX hold the original as it is.',
     'tables/NAME.json: an array of rows; numbers, true and false, lists, null.',
-    'tables/NAME.parquet: STRING, BOOLEAN, INT32 (INT64 for sizes of files), DOUBLE, LIST of STRING, DATE. A date that is only a month or a year is its first day, and NAME_precision says which. Units and descriptions are in the key-value metadata.',
+    'tables/NAME.parquet: STRING, BOOLEAN, INT32 (INT64 for sizes of files), DOUBLE, LIST of STRING, DATE. A date that is only a month or a year is its first day, and NAME_precision says which; dates that are always days have no such column. Units and descriptions are in the key-value metadata.',
     'atlas.xlsx: all tables as sheets, with a dictionary of every column.',
     'regions.geojson, regions.topojson: NUTS 2 regions (version 2021, WGS84) with their figures over all projects.',
     'networks/: regions, and organisations, linked by shared projects, as GraphML and as lists of nodes and edges; full and fractional counts.',

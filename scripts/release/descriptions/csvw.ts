@@ -21,7 +21,7 @@ const dialect = {
 
 const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-function datatype({ type, values, min, max }: Column): string | Described {
+function datatype({ type, exact, values, min, max }: Column): string | Described {
   const bounds = { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };
   const bounded = Object.keys(bounds).length > 0;
   switch (type) {
@@ -34,7 +34,7 @@ function datatype({ type, values, min, max }: Column): string | Described {
     case 'url':
       return 'anyURI';
     case 'date':
-      return { base: 'string', format: partialDatePattern };
+      return exact === 'day' ? { base: 'date', format: 'yyyy-MM-dd' } : { base: 'string', format: partialDatePattern };
     case 'list':
     case 'text':
       return values ? { base: 'string', format: `^(${values.map(literal).join('|')})$` } : 'string';

@@ -23,6 +23,7 @@ interface Resource {
     readonly fields: readonly Field[];
     readonly primaryKey?: readonly string[];
     readonly uniqueKeys?: readonly (readonly string[])[];
+    readonly noPrimaryKey?: string;
     readonly foreignKeys?: readonly {
       readonly fields: readonly [string];
       readonly reference: { readonly resource: string; readonly fields: readonly [string] };
@@ -121,6 +122,9 @@ test('keys name one row, and foreign keys find theirs', () => {
     if (own === undefined || schema === undefined) throw new Error(`Table ${name} is not there.`);
     const key = schema.primaryKey ?? schema.uniqueKeys?.[0] ?? [];
     expect(key.length, name).toBeGreaterThan(0);
+    // A key with a gap says which column may be empty, and when.
+    if (schema.primaryKey === undefined)
+      expect(schema.noPrimaryKey, name).toMatch(/^A primary key may hold no empty cell\. \w+ is empty where: \S/);
     expect(new Set(own.rows.map((row) => JSON.stringify(key.map((column) => row[own.at(column)])))).size, name).toBe(
       own.rows.length,
     );
