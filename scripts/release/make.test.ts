@@ -104,7 +104,7 @@ describe('the shelf', () => {
 describe('npm run release', () => {
   const code = { version: '1.2.3', commit: null };
   const run = (world: InMemory, given: readonly string[] = [], cache = cacheInMemory()) =>
-    release(world, cache, given, { ATLAS_SITE: 'https://example.eu', ATLAS_BASE: '/atlas/' }, code);
+    release(world, cache, given, { ATLAS_SITE: 'https://example.eu', ATLAS_BASE: '/atlas/', ATLAS_EARLIER: 'none' }, code);
 
   test('refuses wrong usage with 2', async () => {
     expect(await run(first, ['--form', 'x'])).toBe(2);

@@ -47,18 +47,20 @@ export function releaseAddresses(shelf: string, data: string, base: string) {
 export function releases(): AstroIntegration {
   const shelf = shelfOf(process.env);
   let base = '/';
+  let site = '';
   return {
     name: 'releases',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base;
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = new URL(base, config.site).href;
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(releaseAddresses(shelf, 'public/data', base));
       },
       'astro:build:done': ({ dir, logger }) => {
         const data = join(fileURLToPath(dir), 'data');
-        if (!existsSync(data) || publishReleases(shelf, data)) return;
+        if (!existsSync(data) || publishReleases(shelf, data, { root: base, site })) return;
         logger.warn(
           `There is no release of these data in ${shelf}: data/latest holds what "npm run data" wrote, and nothing else. Run "npm run release", then "npm run pages".`,
         );

@@ -1,21 +1,40 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { manifestOf, releaseIds, releaseShown } from '#read/shelf.ts';
+import { writeFolderPages } from './folder-pages.ts';
 
 /*
  * Releases stand on their shelf for good; a site gets all of them at each build, so that no deploy can lose one.
  */
 
+/** Where a site lies: its path on the host and its absolute address, both ending in a slash. */
+export interface Address {
+  readonly root: string;
+  readonly site: string;
+}
+
 /** The list of releases, newest first, each with its size, checksums and what moved since the one before. */
 export function releasesJson(shelf: string, shown: string | null): string {
   const releases = releaseIds(shelf)
     .map((id) => {
-      const { as_of, previous, code, method, drops, notes, difference, outputs } = manifestOf(shelf, id);
+      const { as_of, site, previous, code, method, drops, notes, difference, outputs } = manifestOf(shelf, id);
       const { previous: _same, ...moved } = difference;
       return {
         id,
         as_of,
+        site,
         previous,
         version: code.version,
         commit: code.commit,
@@ -69,15 +88,19 @@ function whole(target: string, fill: (staging: string) => void): void {
 }
 
 /**
- * Puts all releases into the data folder of a built site: `releases/<id>/`, the one its pages show as `latest/`, `releases.json`, and the OpenAPI file beside them.
+ * Puts all releases into the data folder of a built site: `releases/<id>/`, the one its pages show as `latest/`, `releases.json`, and the OpenAPI file beside them;
+ * every folder of files gets a page, in the frame of the page of releases.
  *
  * Absent  without a release of these data, `latest/` holds what `npm run data` wrote, so that the links of the pages lead somewhere: false then.
  */
-export function publishReleases(shelf: string, data: string): boolean {
+export function publishReleases(shelf: string, data: string, { root, site }: Address): boolean {
   const shown = releaseShown(shelf, data);
+  const own = join(data, 'releases/index.html');
+  const frame = existsSync(own) ? readFileSync(own, 'utf8') : null;
   whole(join(data, 'releases'), (staging) => {
     mkdirSync(staging, { recursive: true });
     for (const id of releaseIds(shelf)) linkFolder(join(shelf, id), join(staging, id));
+    if (frame !== null) writeFileSync(join(staging, 'index.html'), frame);
   });
   whole(join(data, 'latest'), (staging) => {
     if (shown !== null) {
@@ -88,6 +111,7 @@ export function publishReleases(shelf: string, data: string): boolean {
   });
   writeFileSync(join(data, 'releases.json'), releasesJson(shelf, shown));
   if (shown !== null) writeFileSync(join(data, 'openapi.json'), openApiOf(join(shelf, shown)));
+  writeFolderPages(data, frame, root, site);
   return shown !== null;
 }
 
