@@ -46,7 +46,12 @@ const published = {
 test('the citation of a release is valid', () => {
   const release = cff(datasetCitation(published, null));
   expect(problems(release)).toEqual([]);
-  expect(parse(release)).toMatchObject({ type: 'dataset', version: '2026-11-22', license: 'CC-BY-4.0' });
+  expect(parse(release)).toMatchObject({
+    type: 'dataset',
+    version: '2026-11-22',
+    'date-released': '2026-11-22',
+    license: 'CC-BY-4.0',
+  });
 });
 
 test('that of the program is valid and names its version', () => {
