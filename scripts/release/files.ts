@@ -50,6 +50,7 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
     asOf: data.as_of,
     method: data.method,
     licence: data.licence,
+    publisher,
     inputs: new Map(data.inputs.map(({ path, sha256 }) => [path, sha256] as const)),
   };
   const readme = readmeLines({ id, asOf: data.as_of, method: data.method, version, site });

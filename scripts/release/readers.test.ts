@@ -101,6 +101,7 @@ describe('descriptions', () => {
     readonly path: string;
     readonly rows?: number;
     readonly jsonSchema?: string;
+    readonly rowSchema?: string;
     readonly schema?: {
       readonly foreignKeys?: readonly { readonly fields: [string]; readonly reference: { resource: string; fields: [string] } }[];
     };
@@ -165,6 +166,10 @@ describe('descriptions', () => {
       expect([validate(record), validate.errors?.slice(0, 2) ?? null], path).toEqual([true, null]);
     }
     expect(validators.size).toBe(8);
+    const { schemas } = parsed<{ components: { schemas: Record<string, object> } }>('openapi.json').components;
+    const rowSchemas = resources().flatMap(({ rowSchema }) => rowSchema?.replace('openapi.json#/components/schemas/', '') ?? []);
+    expect(rowSchemas.length).toBe(tables.length);
+    expect(rowSchemas.filter((name) => schemas[name] === undefined)).toEqual([]);
     for (const { path, jsonSchema } of resources().filter((one) => one.jsonSchema !== undefined))
       expect(parsed<{ $schema: string; count: number }>(path).$schema).toBe(`../${jsonSchema}`);
   });

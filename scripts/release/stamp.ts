@@ -1,3 +1,4 @@
+import type { Publisher } from '#core/publication/publisher.ts';
 import { type RecordSchemaName, schemaPath } from './openapi/record-schemas.ts';
 
 /** What every file for programs says of the release it belongs to. */
@@ -6,6 +7,7 @@ export interface ReleaseStamp {
   readonly asOf: string;
   readonly method: string;
   readonly licence: string;
+  readonly publisher: Publisher;
   /** Path of each input file → its SHA-256. */
   readonly inputs: ReadonlyMap<string, string>;
 }

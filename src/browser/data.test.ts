@@ -69,6 +69,18 @@ test('folders of files answer with a page in the frame of the site, as catalogue
   }
 });
 
+test('every address of this site in the catalogue answers, the endpoint of its service included', async () => {
+  const catalogue = await (await fetch(`${site}data/latest/catalogue.ttl`)).text();
+  const own = /"?<(http:\/\/localhost:4321\/[^>#]*)[^>]*>/g;
+  const addresses = new Set([...catalogue.matchAll(own)].map(([, address = '']) => new URL(address).pathname.slice(1)));
+  expect(addresses).toContain('data/latest/');
+  expect(addresses.size).toBeGreaterThan(250);
+  for (const path of addresses) {
+    const answer = await fetch(site + path, { method: 'HEAD' });
+    expect(answer.status, path).toBe(200);
+  }
+});
+
 test('code and citations are there to be read, and a button copies them', async () => {
   const { page, faults } = await visit(browser, `${site}data/`);
   await expect.poll(() => page.locator('.snippets pre').count()).toBe(6);

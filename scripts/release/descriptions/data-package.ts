@@ -63,6 +63,8 @@ export function dataPackage(content: ReleaseContent): unknown {
         hash: `sha256:${file.sha256}`,
         ...(file.rows !== null && { rows: file.rows }),
         ...(schema !== undefined && { jsonSchema: schema }),
+        // The JSON of a table is an array of rows, each of which fits the schema that the OpenAPI file has for them.
+        ...(file.path === `tables/${file.table}.json` && { rowSchema: `openapi.json#/components/schemas/row-${file.table}` }),
         licenses: licencesOf(file.path).map(licence),
         ...(contract && { dialect, schema: tableSchema(contract, known) }),
       };
@@ -81,7 +83,7 @@ export function dataPackage(content: ReleaseContent): unknown {
       {
         title: content.publisher.name,
         path: content.site,
-        ...(content.publisher.contact?.startsWith('mailto:') && { email: content.publisher.contact.slice('mailto:'.length) }),
+        ...(content.publisher.email !== null && { email: content.publisher.email }),
         roles: ['creator', 'publisher'],
       },
     ],

@@ -160,6 +160,7 @@ export function openApi(
   files: ReadonlySet<string>,
   server = './',
 ): string {
+  const { name, email, page } = stamp.publisher;
   const paths = addressesOf(tables, examples, files).map(({ path, id, summary, tag, mediaType, schema, parameter }) => [
     `/${path}`,
     {
@@ -194,6 +195,7 @@ export function openApi(
       summary: 'European cluster partnerships: regions, partnerships, countries, metrics and tables as static files.',
       description:
         'Read only, without a key. /data/latest/ shows the newest release and changes with it; /data/releases/DATE/ never changes, and /data/releases.json lists them. In CSV a tab guards a text that a spreadsheet would run; README.txt says how to read the original.',
+      contact: { name, ...(email !== null && { email }), ...(page !== null && { url: page }) },
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
     servers: [{ url: server, description: 'The folder of the release.' }],

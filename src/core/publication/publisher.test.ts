@@ -5,7 +5,8 @@ test('nothing is assumed of a publisher that nobody has named', () => {
   expect(publisherOf({ ATLAS_PUBLISHER: ' ', ATLAS_CONTACT: '' })).toEqual({
     name: 'Cluster Partnership Atlas',
     type: null,
-    contact: null,
+    email: null,
+    page: null,
   });
 });
 
@@ -15,8 +16,13 @@ test('who runs the site says name, type and contact', () => {
     ATLAS_PUBLISHER_TYPE: 'RegionalAuthority',
     ATLAS_CONTACT: 'data@example.eu',
   };
-  expect(publisherOf(given)).toEqual({ name: 'Region of Example', type: 'RegionalAuthority', contact: 'mailto:data@example.eu' });
-  expect(publisherOf({ ATLAS_CONTACT: 'https://example.eu/contact' }).contact).toBe('https://example.eu/contact');
+  expect(publisherOf(given)).toEqual({
+    name: 'Region of Example',
+    type: 'RegionalAuthority',
+    email: 'data@example.eu',
+    page: null,
+  });
+  expect(publisherOf({ ATLAS_CONTACT: 'https://example.eu/contact' }).page).toBe('https://example.eu/contact');
 });
 
 test.each([

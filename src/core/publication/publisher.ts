@@ -20,14 +20,15 @@ export interface Publisher {
   readonly name: string;
   /** Null where nobody has said. */
   readonly type: PublisherType | null;
-  /** `mailto:` or web address at which questions are answered; null where nobody has said. */
-  readonly contact: string | null;
+  /** Where questions are answered: an e-mail address, or a page; null where nobody has said. */
+  readonly email: string | null;
+  readonly page: string | null;
 }
 
 /**
  * The publisher, as who runs the site has set it: ATLAS_PUBLISHER, ATLAS_PUBLISHER_TYPE, ATLAS_CONTACT.
  *
- * Absent  nothing is assumed: the name is that of the atlas, type and contact are null.
+ * Absent  nothing is assumed: the name is that of the atlas, everything else is null.
  * Errors  RangeError naming the variable, its value and what to write.
  */
 export function publisherOf(environment: Readonly<Record<string, string | undefined>>): Publisher {
@@ -40,13 +41,13 @@ export function publisherOf(environment: Readonly<Record<string, string | undefi
   return {
     name: given('ATLAS_PUBLISHER') ?? publication.title,
     type: type as PublisherType | null,
-    contact: contactOf(given('ATLAS_CONTACT')),
+    ...contactOf(given('ATLAS_CONTACT')),
   };
 }
 
-function contactOf(text: string | null): string | null {
-  if (text === null) return null;
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)) return `mailto:${text}`;
-  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+function contactOf(text: string | null): Pick<Publisher, 'email' | 'page'> {
+  if (text === null) return { email: null, page: null };
+  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)) return { email: text, page: null };
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return { email: null, page: text };
   throw new RangeError(`ATLAS_CONTACT is "${text}". Set an e-mail address or a web address with https://, or leave it out.`);
 }

@@ -27,16 +27,13 @@ interface Table {
   readonly columns: readonly { readonly name: string; readonly description: string; readonly unit: string | null }[];
 }
 
-const publisherAt = (site: string, { name, contact }: Publisher) => ({
+const publisherAt = (site: string, { name, email, page }: Publisher) => ({
   '@type': 'Organization',
   '@id': `${site}#publisher`,
   name,
   url: site,
-  ...(contact !== null && {
-    contactPoint: {
-      '@type': 'ContactPoint',
-      ...(contact.startsWith('mailto:') ? { email: contact.slice('mailto:'.length) } : { url: contact }),
-    },
+  ...((email ?? page) !== null && {
+    contactPoint: { '@type': 'ContactPoint', ...(email !== null && { email }), ...(page !== null && { url: page }) },
   }),
 });
 

@@ -95,3 +95,14 @@ export interface Trace {
   readonly table: Table;
 }
 export const filled = (traces: readonly Trace[]): readonly Trace[] => traces.filter(({ table: { rows } }) => rows.length > 0);
+
+/** What every list of published figures says of one: its value, the rows it is counted from, the table it stands in. */
+export const figureFrame = ({ t }: Words): Pick<Table, 'caption' | 'columns'> => ({
+  caption: t('trace.figuresCaption'),
+  columns: [
+    { label: t('trace.figure') },
+    { label: t('column.value'), number: true },
+    { label: t('trace.countedFrom') },
+    { label: t('trace.publishedIn') },
+  ],
+});

@@ -5,6 +5,7 @@ import { partnershipTrace } from '#read/trace.ts';
 import type { Table, TableCell } from '../../components/table.ts';
 import {
   amount,
+  figureFrame,
   filled,
   organisationName,
   originCells,
@@ -113,13 +114,7 @@ export function partnershipFigures(words: Words, id: string): Table {
   const theirs: TableCell =
     members.length === 0 ? t('trace.noRow') : { text: t('data.rows', { rows: members.length }), href: '#members' };
   return {
-    caption: t('trace.figuresCaption'),
-    columns: [
-      { label: t('trace.figure') },
-      { label: t('column.value'), number: true },
-      { label: t('trace.countedFrom') },
-      { label: t('trace.publishedIn') },
-    ],
+    ...figureFrame(words),
     rows: [
       [t('column.members'), count(project.members), theirs, stands],
       [t('trace.located'), count(project.members_located), theirs, stands],

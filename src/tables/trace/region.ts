@@ -11,6 +11,7 @@ import { table } from '#read/table.ts';
 import { regionTrace, searched } from '#read/trace.ts';
 import type { Table, TableCell } from '../../components/table.ts';
 import {
+  figureFrame,
   filled,
   organisationName,
   originCells,
@@ -116,39 +117,14 @@ export function regionFigures(words: Words, id: string): Table {
   ];
   const rowsAt = (anchor: string, n: number): TableCell =>
     n === 0 ? t('trace.noRow') : { text: t('data.rows', { rows: n }), href: `#${anchor}` };
+  const theirs = rowsAt('participations', rows.participations.length);
   return {
-    caption: t('trace.figuresCaption'),
-    columns: [
-      { label: t('trace.figure') },
-      { label: t('column.value'), number: true },
-      { label: t('trace.countedFrom') },
-      { label: t('trace.publishedIn') },
-    ],
+    ...figureFrame(words),
     rows: [
-      figure(
-        t('column.partnerships'),
-        count(own?.projects_full ?? 0),
-        rowsAt('participations', rows.participations.length),
-        'region_metrics',
-      ),
-      figure(
-        t('column.participations'),
-        count(own?.units ?? 0),
-        rowsAt('participations', rows.participations.length),
-        'region_metrics',
-      ),
-      figure(
-        t('column.contribution'),
-        eur(own?.contribution_eur ?? null),
-        rowsAt('participations', rows.participations.length),
-        'region_metrics',
-      ),
-      figure(
-        t('region.organisations'),
-        count(own?.organisations ?? 0),
-        rowsAt('participations', rows.participations.length),
-        'region_metrics',
-      ),
+      figure(t('column.partnerships'), count(own?.projects_full ?? 0), theirs, 'region_metrics'),
+      figure(t('column.participations'), count(own?.units ?? 0), theirs, 'region_metrics'),
+      figure(t('column.contribution'), eur(own?.contribution_eur ?? null), theirs, 'region_metrics'),
+      figure(t('region.organisations'), count(own?.organisations ?? 0), theirs, 'region_metrics'),
       figure(t('region.registered'), count(registeredIn(id)), rowsAt('organisations', rows.organisations.length), 'organisations'),
       figure(
         t('region.s3'),

@@ -48,8 +48,8 @@ export function common(graph: Graph, { site, asOf, publisher }: ReleaseContent, 
     contact: graph.say(`${dataPage(site)}#contact`, {
       [say('rdf:type')]: [type('vcard:Kind'), type('vcard:Organization')],
       [say('vcard:fn')]: plain(publisher.name),
-      [say('vcard:hasURL')]: iri(publisher.contact?.startsWith('http') ? publisher.contact : dataPage(site)),
-      [say('vcard:hasEmail')]: publisher.contact?.startsWith('mailto:') ? iri(publisher.contact) : undefined,
+      [say('vcard:hasURL')]: iri(publisher.page ?? dataPage(site)),
+      [say('vcard:hasEmail')]: publisher.email === null ? undefined : iri(`mailto:${publisher.email}`),
     }),
     place: graph.say(words.continent.iri, {
       [say('dcat:bbox')]: typed('POLYGON((-64 -22, 56 -22, 56 81, -64 81, -64 -22))', say('geo:wktLiteral')),
