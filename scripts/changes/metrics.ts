@@ -76,7 +76,7 @@ export function publishedValues(
         metric: String(metric),
         dims: dims === null ? null : String(dims),
         unit: String(unit),
-        value: value === null ? null : Number(value),
+        value: typeof value === 'number' ? value : null,
       },
     ];
   });

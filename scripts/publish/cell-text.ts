@@ -6,6 +6,7 @@ export type CellWriter = (value: Cell | undefined, fail: Fail) => string;
 export type Fail = (problem: string) => never;
 
 const dateShape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const addressShape = /^https?:\/\//;
 const needsQuotes = /[",\n\r]|^\s|\s$/;
 /** What may need quotes or a guard: most cells have none of it, and are looked at once. */
@@ -20,7 +21,8 @@ export function quoted(text: string): string {
 
 function textWriter(column: Column): CellWriter {
   const values = column.values && new Set(column.values);
-  const shape = column.type === 'date' ? dateShape : column.type === 'url' ? addressShape : null;
+  const date = column.exact === 'day' ? dayShape : dateShape;
+  const shape = column.type === 'date' ? date : column.type === 'url' ? addressShape : null;
   // Sources, files and dates stand in row after row.
   let [before, written] = ['', ''];
   return (value, fail) => {
@@ -28,7 +30,8 @@ function textWriter(column: Column): CellWriter {
     if (typeof value !== 'string') return fail(`is ${String(value)}, which is no text`);
     if (value === '') return fail('is an empty text; an absent value is null');
     if (values && !values.has(value)) return fail(`is "${value}", which is none of ${[...values].join(', ')}`);
-    if (shape && !shape.test(value)) return fail(`is "${value}", which is no ${column.type === 'url' ? 'web address' : 'date'}`);
+    if (shape && !shape.test(value))
+      return fail(`is "${value}", which is no ${column.type === 'url' ? 'web address' : column.exact === 'day' ? 'day' : 'date'}`);
     [before, written] = [value, quoted(value)];
     return written;
   };

@@ -32,10 +32,7 @@ function fromLongTable(metric: MetricDefinition, words: Words): readonly string[
   // Most values have the unit of their metric; those of its further fields have units of the tables.
   const unitOf = (unit: string) =>
     unit === metric.unit ? metricWords(words.language, metric).unit : unitWords(words.language, unit);
-  const at = (id: string, dims = '') => {
-    const value = (long.get(id) ?? []).find((row) => (row.dims ?? '') === dims)?.value ?? null;
-    return value === null ? null : Number(value);
-  };
+  const at = (id: string, dims = '') => (long.get(id) ?? []).find((row) => (row.dims ?? '') === dims)?.value ?? null;
   // What the atlas is about first: less developed regions, then everything together.
   const rank = (dims: string | null) => (dims?.includes('less_developed') ? 0 : dims === null || dims.includes('all') ? 1 : 2);
   return rows
@@ -45,7 +42,7 @@ function fromLongTable(metric: MetricDefinition, words: Words): readonly string[
       const place = row.dims === null ? '' : `${placed(row.dims)}: `;
       if (row.value === null) return `${place}${words.t('common.na')} (${labels.reason(row.absent ?? '')})`;
       const n = row.n === null ? '' : ` (n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''})`;
-      return `${place}${working(row, at, words) ?? written(row.value, words)} ${unitOf(row.unit)}${n}`;
+      return `${place}${working(row, at, words) ?? written(String(row.value), words)} ${unitOf(row.unit)}${n}`;
     });
 }
 

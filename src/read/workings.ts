@@ -4,7 +4,7 @@ import type { Words } from '#i18n/index.ts';
 export interface WorkedValue {
   readonly metric: string;
   readonly dims: string | null;
-  readonly value: string | null;
+  readonly value: number | null;
   readonly n: number | null;
   readonly unit: string;
 }
@@ -18,8 +18,8 @@ type LookUp = (metric: string, dims?: string) => number | null;
  * the value: one that does not give it is not shown.
  */
 export function working(row: WorkedValue, at: LookUp, words: Words): string | null {
-  const value = row.value === null ? Number.NaN : Number(row.value);
-  if (!Number.isFinite(value)) return null;
+  const { value } = row;
+  if (value === null) return null;
   const found = fromParts(row, at) ?? fromDenominator(row, value);
   if (found === null || Math.abs(found.gives - value) > 1e-9 * Math.max(1, Math.abs(value))) return null;
   const text = found.text

@@ -1,5 +1,5 @@
 import type { Artefact } from '../artefact.ts';
-import { always, count, date, euro, integer, list, number, text, url } from './column.ts';
+import { always, count, date, day, euro, integer, list, number, text, url } from './column.ts';
 import { auditOutcomes, unlocatedReasons } from './provenance.ts';
 
 const where = [
@@ -218,7 +218,7 @@ export const qualityTables = {
       url('address', 'Where it can be found.', { empty: 'no address' }),
       text('location_means', 'What a place stands for: the legal seat, or the place of activity.', { empty: 'not said' }),
       text('note', 'How far to trust it.', { empty: 'nothing' }),
-      date('drop', 'Date of the drop used.', always),
+      day('drop', 'Date of the drop used.', always),
       list('earlier_drops', 'Earlier drops kept in the folder.', { empty: 'none' }),
     ],
   },
@@ -231,7 +231,7 @@ export const qualityTables = {
     key: ['source', 'drop', 'file'],
     columns: [
       text('source', 'Folder of the source in data/sources.', always),
-      date('drop', 'Date of the drop.', always),
+      day('drop', 'Date of the drop.', always),
       text('file', 'File.', always),
       text('layout', 'Layout recognised by its columns.', always),
       count('rows_in', 'Rows read.', { required: true, unit: 'rows' }),
