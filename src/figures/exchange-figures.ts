@@ -7,7 +7,8 @@ import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import { flowTable } from '../tables/exchanges.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Visits from category to category of region; null without exchanges. */
 export function exchangeFlows(language: Language): FigureProps | null {
@@ -26,19 +27,20 @@ export function exchangeFlows(language: Language): FigureProps | null {
     id,
     title,
     subtitle,
-    drawing: drawn(id, title, 'full', (options) =>
-      flow(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      ({ t, count }, labels) => [
         rows.map((row) => ({ from: row.from as Category, to: row.to as Category, count: row.visits })),
         {
           from: t('maps.flow.from'),
           to: t('maps.flow.to'),
-          category: (category) => labels.category(category),
-          count: (value) => count(value),
+          category: labels.category,
+          count,
           total: t('maps.flow.total'),
           empty: t('maps.flow.empty'),
         },
-        options,
-      ),
+      ],
+      flow,
     ),
     n: `${count(recorded.length)} ${t('nav.exchanges')}`,
     source: sourceTitles(words, [...new Set(recorded.map((row) => row.source))]),
