@@ -1,4 +1,5 @@
 import { funnel } from '#charts/funnel.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { sourceText } from '#i18n/source-texts.ts';
@@ -63,7 +64,7 @@ export function callFunnel(language: Language): FigureProps | null {
       ],
       funnel,
     ),
-    n: `${count(calls.reduce((total, call) => total + (call.received ?? 0), 0))} ${t('calls.funnel.received')}`,
+    n: `${count(sumOfKnown(calls.map((call) => call.received)))} ${t('calls.funnel.received')}`,
     source: list(
       calls.map((call) => {
         const note = figures(call.id).find((row) => row.measure === stages[0])?.note ?? null;

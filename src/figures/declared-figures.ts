@@ -1,5 +1,6 @@
 import { declared } from '#charts/declared.ts';
 import { dualBars } from '#charts/dual-bars.ts';
+import { onlyIn } from '#core/metrics/dual.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -95,8 +96,8 @@ export function approachesMeet(language: Language): FigureProps | null {
           label: labels.theme(row.theme),
           href: pageHref(own, `/themes/${row.theme}/`),
           both: row.both,
-          clusterOnly: row.cluster - row.both,
-          s3Only: row.s3 - row.both,
+          clusterOnly: onlyIn(row).cluster,
+          s3Only: onlyIn(row).s3,
         })),
         {
           both: t('dual.bars.both'),

@@ -5,6 +5,7 @@ import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
+import { allProjects, metricValue } from '#read/metric.ts';
 import { table } from '#read/table.ts';
 import { flowTable } from '../tables/exchanges.ts';
 import { drawnOnce } from './drawn-once.ts';
@@ -42,9 +43,12 @@ export function exchangeFlows(language: Language): FigureProps | null {
       ],
       flow,
     ),
-    n: `${count(recorded.length)} ${t('nav.exchanges')}`,
+    n: t('n.visits', { n: recorded.length }),
     source: sourceTitles(words, [...new Set(recorded.map((row) => row.source))]),
-    completeness: t('exchanges.lede'),
+    completeness: t('exchanges.located', {
+      located: count(metricValue(currentPeriod, allProjects, 'EXC-N', 'field=located')),
+      n: count(recorded.length),
+    }),
     table: own,
     data: 'exchange_flows',
   };

@@ -5,6 +5,7 @@ import { matrix } from '#charts/matrix.ts';
 import { networkMap } from '#charts/network-map.ts';
 import { stepControl } from '#charts/step-control.ts';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
@@ -161,7 +162,7 @@ export function countryMatrix(language: Language): FigureProps | null {
         { id: 'country-matrix-legend', title: t('network.matrix.legend') },
       ),
     },
-    n: t('n.links', { n: cells.reduce((total, row) => total + row.full, 0) }),
+    n: t('n.links', { n: sumOfKnown(cells.map((row) => row.full)) ?? 0 }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {
@@ -226,7 +227,7 @@ export function categoryMixing(language: Language): FigureProps {
       ],
       mixingChart,
     ),
-    n: t('n.links', { n: rows.reduce((total, row) => total + row.full, 0) }),
+    n: t('n.links', { n: sumOfKnown(rows.map((row) => row.full)) ?? 0 }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     note: t('network.mixing.note', { value: decimal(assortativity), ei: decimal(ei) }),

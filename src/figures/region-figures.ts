@@ -1,7 +1,7 @@
-import { median } from 'd3';
 import { linkMap } from '#charts/link-map.ts';
 import { strip } from '#charts/strip.ts';
 import { themeProfile } from '#charts/theme-profile.ts';
+import { median } from '#core/stats/sums.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
@@ -30,7 +30,7 @@ const peersOf = (() => {
       {
         rows: rows.map((row) => ({ region_id: row.region_id, name: region(row.region_id).name, value: row.projects_full })),
         ranked: rows.toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1)),
-        median: median(rows, (row) => row.projects_full) ?? null,
+        median: median(rows.map((row) => row.projects_full)),
       },
     ]),
   );

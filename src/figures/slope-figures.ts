@@ -1,4 +1,5 @@
 import { slope } from '#charts/slope.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
@@ -70,7 +71,7 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
       slope,
     ),
     n: t('n.participations', {
-      n: waves.reduce((total, wave) => total + (categoryRow(currentPeriod, sliceOf(wave), 'all').units ?? 0), 0),
+      n: sumOfKnown(waves.map((wave) => categoryRow(currentPeriod, sliceOf(wave), 'all').units)) ?? 0,
     }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words, { kind: 'instrument', value: instrument }),

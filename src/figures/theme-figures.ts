@@ -1,5 +1,5 @@
-import { sum } from 'd3';
 import { themeBars } from '#charts/theme-bars.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
@@ -21,7 +21,7 @@ export function themeWeights(language: Language): FigureProps | null {
   if (top === undefined) return null;
   const title = t('themes.bars.title', {
     top: labels.theme(top.theme),
-    share: percent(sum(themeRows.slice(0, 10), (row) => row.share ?? 0)),
+    share: percent(sumOfKnown(themeRows.slice(0, 10).map((row) => row.share))),
   });
   return {
     id: 'theme-weights',

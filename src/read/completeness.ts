@@ -1,4 +1,4 @@
-import { sum } from 'd3';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { sourceText } from '#i18n/source-texts.ts';
@@ -17,7 +17,10 @@ export function recordedPartnerships(instrument?: string): { recorded: number; p
       (instrument === undefined || row.instrument === instrument),
   );
   if (rows.length === 0) return null;
-  return { recorded: sum(rows, (row) => row.recorded ?? 0), published: sum(rows, (row) => row.published) };
+  return {
+    recorded: sumOfKnown(rows.map((row) => row.recorded)) ?? 0,
+    published: sumOfKnown(rows.map((row) => row.published)) ?? 0,
+  };
 }
 
 /** One or two sentences that stand beside every number: recorded of published, and how many participations have a region. */

@@ -1,3 +1,4 @@
+import { countOf } from '#core/stats/sums.ts';
 import type { Words } from '#i18n/index.ts';
 
 /** A published value of the long table, as far as a working needs it. */
@@ -35,7 +36,7 @@ interface Working {
 
 function fromDenominator({ n, unit }: WorkedValue, value: number): Working | null {
   if (n === null || n === 0 || !unit.startsWith('share')) return null;
-  const part = Math.round(value * n);
+  const part = countOf(value, n);
   return { text: [part, ' / ', n], gives: part / n };
 }
 
