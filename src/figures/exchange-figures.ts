@@ -21,7 +21,8 @@ export function exchangeFlows(language: Language): FigureProps | null {
   const own = flowTable(words);
   const top = rows.toSorted((a, b) => b.visits - a.visits || (a.from + a.to < b.from + b.to ? -1 : 1))[0];
   if (own === null || top === undefined) return null;
-  const title = t('maps.flow.title', { from: labels.category(top.from), to: labels.category(top.to), n: count(top.visits) });
+  const inText = (category: string) => labels.known('categoryInText', category);
+  const title = t('maps.flow.title', { from: inText(top.from), to: inText(top.to), n: count(top.visits) });
   const subtitle = t('exchanges.flows.subtitle', { period: currentPeriod });
   const recorded = table('exchanges');
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { artefacts } from '#core/artefacts.ts';
 import { register } from '#core/metrics/index.ts';
-import { columnWords, leftOverContracts, sourceWords, tableWords, unitWords, untranslatedContracts } from './contract-words.ts';
+import { columnWords, formulaWords, leftOverContracts, sourceWords, tableWords, unitWords, untranslatedContracts } from './contract-words.ts';
 import { languages } from './languages.ts';
 
 describe.each(languages)('the words of the contracts in %s', (language) => {
@@ -26,6 +26,12 @@ test('metrics have their unit and source in the language; names stay', () => {
   expect(sourceWords('it', affinity)).toBe('van Eck e Waltman 2009; come EconGeo.');
   expect(unitWords('fr', 'index 0 to 1')).toBe('indice de 0 à 1');
   expect(() => unitWords('fr', 'furlongs')).toThrow('lacks "furlongs" under "units"');
+});
+
+test('a formula has its words in the language, and its symbols', () => {
+  expect(formulaWords('fr', { formulaTex: String.raw`n_{\text{located}} + \text{ known} + \text{EUR}` })).toBe(
+    String.raw`n_{\text{localisées}} + \text{ connu} + \text{EUR}`,
+  );
 });
 
 test('a column says what it means, its unit and what an empty cell means', () => {

@@ -29,6 +29,8 @@ export interface ColumnWords {
 interface Translation {
   readonly texts: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<string, string>>;
+  /** Words within formulas. */
+  readonly formulas: Readonly<Record<string, string>>;
 }
 type Kind = keyof Translation;
 
@@ -67,6 +69,16 @@ export const unitWords = (language: Language, unit: string): string => translate
 export const sourceWords = (language: Language, { source }: Pick<MetricDefinition, 'source'>): string =>
   translated(language, 'texts', source);
 
+/** Upright words of a formula; EUR and names of metrics in capitals are the same in every language. */
+const inFormula = /\\text\{(\s*)([^}]*?[a-z][^}]*?)(\s*)\}/g;
+
+/** A formula in LaTeX with its words in one language. */
+export const formulaWords = (language: Language, { formulaTex }: Pick<MetricDefinition, 'formulaTex'>): string =>
+  formulaTex.replace(
+    inFormula,
+    (_, before: string, words: string, after: string) => `\\text{${before}${translated(language, 'formulas', words)}${after}}`,
+  );
+
 /** Every sentence of the contracts and the register, with where it stands: `regions.gdp_pps_index: description`. */
 function* sentences(): Generator<{ kind: Kind; english: string; where: string }> {
   for (const { name, title, description, columns } of Object.values(artefacts) as readonly Artefact[]) {
@@ -79,9 +91,11 @@ function* sentences(): Generator<{ kind: Kind; english: string; where: string }>
       if (column.empty !== undefined) yield { kind: 'texts', english: column.empty, where: `${where}: empty` };
     }
   }
-  for (const { id, unit, source } of register) {
+  for (const { id, unit, source, formulaTex } of register) {
     yield { kind: 'units', english: unit, where: `${id}: unit` };
     yield { kind: 'texts', english: source, where: `${id}: source` };
+    for (const [, , words = ''] of formulaTex.matchAll(inFormula))
+      yield { kind: 'formulas', english: words, where: `${id}: formula` };
   }
 }
 
@@ -99,7 +113,7 @@ export function untranslatedContracts(language: Language): readonly string[] {
 export function leftOverContracts(language: Language): readonly string[] {
   const translation = translations[language];
   if (translation === undefined) return [];
-  const used: Record<Kind, Set<string>> = { texts: new Set(), units: new Set() };
+  const used: Record<Kind, Set<string>> = { texts: new Set(), units: new Set(), formulas: new Set() };
   for (const { kind, english } of sentences()) used[kind].add(english);
   return (Object.keys(used) as Kind[]).flatMap((kind) =>
     Object.keys(translation[kind]).filter((english) => !used[kind].has(english)),
