@@ -25,6 +25,8 @@ export interface Words {
   /** A date of any precision: 2018, 2018-03, 2018-03-01; `short` abbreviates the month, for tables. */
   date(text: string | null, month?: 'long' | 'short'): string;
   list(items: readonly string[]): string;
+  /** Items that may hold commas and "and" themselves, parted by semicolons. */
+  parted(items: readonly string[]): string;
 }
 
 /**
@@ -79,6 +81,7 @@ export function makeWords(language: Language, dictionary: Readonly<Record<string
     bytes: (value) => (value < 1e6 ? formats.kilobytes.format(Math.max(1, value / 1e3)) : formats.megabytes.format(value / 1e6)),
     date: (text, month = 'long') => (text === null ? missing : dateText(text, language, month)),
     list: (items) => formats.list.format(items),
+    parted: (items) => items.join(language === 'fr' ? '\u202f; ' : '; '),
   };
 }
 
