@@ -27,7 +27,7 @@ export function explorerFigure(language: Language): FigureProps {
   const largest = Math.max(0, ...rows.map((row) => row.projects_full));
   const subtitle = t('explore.view.subtitle', {
     unit: t('explore.unit.projects_full'),
-    scope: t('explore.scope.universe', { universe: 'EU-27' }),
+    scope: t('explore.scope.universe', { universe: '27' }),
     period: currentPeriod,
   });
   const title = t('explore.view.title', { metric: t('explore.metric.projects_full'), cut: t('explore.cut.all') });
