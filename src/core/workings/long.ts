@@ -1,5 +1,6 @@
 import { countOf } from '../stats/sums.ts';
 import { categories } from '../taxonomy/categories.ts';
+import { currentPeriod } from '../taxonomy/periods.ts';
 import { balance, cell, column, over, type Published, type Working } from './working.ts';
 
 /*
@@ -11,6 +12,8 @@ import { balance, cell, column, over, type Published, type Working } from './wor
 type Dims = Readonly<Record<string, string>>;
 type Derive = (dims: Dims, published: Published, value: number) => Working | null;
 
+/** Column of a region's category in the current period. */
+const status = `status_${currentPeriod.replace('-', '_')}`;
 const quotient = (a: number | null, b: number | null): Working | null => (a === null || b === null ? null : over(a, b));
 const ofCategory = ({ rows }: Published, category: string) => rows('category_metrics').find((row) => row['category'] === category);
 const inside = (row: { readonly a?: unknown; readonly b?: unknown }): boolean => row.a === row.b;
@@ -26,10 +29,10 @@ export const longWorkings: Readonly<Record<string, Derive>> = {
         .filter((row) => cell(row, 'projects_full') > 0)
         .map((row) => row['region_id']),
     );
-    const status = new Map(published.rows('region_metrics').map((row) => [row['region_id'], row['status_2021_2027']]));
+    const statusOf = new Map(published.rows('region_metrics').map((row) => [row['region_id'], row[status]]));
     const counted = published
       .rows('regions')
-      .filter((row) => row['in_universe'] === true && (category === null || status.get(row['region_id'] ?? '') === category));
+      .filter((row) => row['in_universe'] === true && (category === null || statusOf.get(row['region_id'] ?? '') === category));
     return over(
       column(
         counted.filter((row) => active.has(row['region_id'] ?? '')),
@@ -81,7 +84,7 @@ export const longWorkings: Readonly<Record<string, Derive>> = {
   'REP-TOP': (_, published) => {
     const amounts = published
       .rows('region_metrics')
-      .filter((row) => (categories as readonly unknown[]).includes(row['status_2021_2027']))
+      .filter((row) => (categories as readonly unknown[]).includes(row[status]))
       .map((row) => ({ amount: cell(row, 'contribution_eur') }))
       .filter(({ amount }) => amount > 0)
       .sort((a, b) => b.amount - a.amount);
@@ -105,9 +108,7 @@ export const longWorkings: Readonly<Record<string, Derive>> = {
     return nodes === null ? null : over(countOf(value, nodes), nodes);
   },
   'NET-BRIDGE': (_, { rows }, value) => {
-    const nodes = rows('region_metrics').filter(
-      (row) => cell(row, 'units') > 0 && row['status_2021_2027'] === 'less_developed',
-    ).length;
+    const nodes = rows('region_metrics').filter((row) => cell(row, 'units') > 0 && row[status] === 'less_developed').length;
     return over(countOf(value, nodes), nodes);
   },
   'NET-XB': ({ count = '' }, published) => {
