@@ -1,7 +1,7 @@
 import { countOf } from '../stats/sums.ts';
 import { categories } from '../taxonomy/categories.ts';
 import { currentPeriod } from '../taxonomy/periods.ts';
-import { balance, cell, column, over, type Published, type Working } from './working.ts';
+import { balance, cell, column, over, type Published, shared, specialised, type Working } from './working.ts';
 
 /*
  * How a value of the long table follows from other published numbers, where a line can show it. Each is the definition of its
@@ -97,6 +97,10 @@ export const longWorkings: Readonly<Record<string, Derive>> = {
     if (field === 'J' && entropy != null && number != null)
       return { text: [entropy, ' / ln ', number], gives: entropy / Math.log(number) };
     return null;
+  },
+  'CMP-PROX': ({ a, b }, published) => {
+    const [own, other] = [specialised(published, 'theme', a), specialised(published, 'theme', b)];
+    return over(shared(own, other), Math.max(own.size, other.size));
   },
   'NET-DENS': (_, { at }) => {
     const [nodes, edges] = [at('NET-N'), at('NET-E')];

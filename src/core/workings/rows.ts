@@ -1,5 +1,5 @@
 import type { Row } from '../artefact.ts';
-import { cell, column, over, type Published, type Working } from './working.ts';
+import { cell, column, over, type Published, shared, specialised, type Working } from './working.ts';
 
 /* The same for metrics that have columns in tables of their own: how a cell follows from other published cells. */
 
@@ -41,6 +41,13 @@ export const rowWorkings: Readonly<Record<string, Readonly<Record<string, Derive
           'weight',
         ) / column(all, 'weight'),
       );
+    },
+  },
+  'CMP-JAC': {
+    jaccard: (row, published) => {
+      const [a, b] = [specialised(published, 'region_id', row['a']), specialised(published, 'region_id', row['b'])];
+      const both = shared(a, b);
+      return { text: [both, ' / (', a.size, ' + ', b.size, ' − ', both, ')'], gives: both / (a.size + b.size - both) };
     },
   },
   'NET-SAL': {

@@ -1,4 +1,5 @@
-import type { Row } from '../artefact.ts';
+import type { Cell, Row } from '../artefact.ts';
+import { isSpecialised } from '../metrics/specialisation.ts';
 
 /** A sum with its numbers put in, `[87, ' / ', 530]`, and what it gives. */
 export interface Working {
@@ -30,3 +31,15 @@ export const balance = (a: number, b: number): Working => ({
   text: ['(', a, ' − ', b, ') / (', a, ' + ', b, ')'],
   gives: (a - b) / (a + b),
 });
+
+/** Themes a region is specialised in, or regions specialised in a theme. */
+export function specialised({ rows }: Published, by: 'region_id' | 'theme', id: Cell | undefined): ReadonlySet<Cell | undefined> {
+  const other = by === 'theme' ? 'region_id' : 'theme';
+  return new Set(
+    rows('region_themes')
+      .filter((row) => row[by] === id && isSpecialised(cell(row, 'rca')))
+      .map((row) => row[other]),
+  );
+}
+
+export const shared = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): number => [...a].filter((one) => b.has(one)).length;
