@@ -5,6 +5,7 @@ import { labelsOf } from '#read/labels.ts';
 import {
   balanceSentence,
   bridgeSentence,
+  countrySentence,
   distanceSentence,
   dualSentence,
   pairSentence,
@@ -185,4 +186,17 @@ describe('visits', () => {
       'La moitié des 50 visites entre deux régions portent à 1 812 km ou plus.',
     ]);
   });
+});
+
+test('a country of fewer than five regions has counts, not a share of its people', () => {
+  const said = (language: Language, active: number, regions: number) =>
+    text(language, countrySentence(wordsOf(language), { active, regions, population_reached: 0.5 }));
+  expect(said('en', 1, 4)).toBe('1 of 4 regions takes part in a recorded cluster partnership.');
+  expect(said('en', 2, 5)).toBe(
+    '2 of 5 regions take part in a recorded cluster partnership; 50% of the people live in a region that does.',
+  );
+  for (const language of languages) {
+    expect(said(language, 1, 1)).toMatch(/^[^%{}]+\.$/);
+    expect(said(language, 3, 12)).toMatch(/50 ?%.*\.$/);
+  }
 });

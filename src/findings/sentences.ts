@@ -125,3 +125,12 @@ export function distanceSentence(
 ): Sentence | null {
   return median === null || n < enough ? null : { key: 'finding.distance', values: { n, km: count(median) } };
 }
+
+/** How many regions of a country take part, and what share of its people that reaches; no share of fewer than five regions (rule R12). */
+export function countrySentence(
+  { count, percent }: Words,
+  row: { readonly active: number; readonly regions: number; readonly population_reached: number | null },
+): Sentence {
+  const people = row.regions < enough || row.population_reached === null ? 'few' : percent(row.population_reached);
+  return { key: 'country.finding', values: { active: row.active, n: count(row.regions), people } };
+}
