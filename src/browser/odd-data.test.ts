@@ -146,9 +146,10 @@ describe.each([
   ],
 ] as const)('%s', (_name, change, special, visits) => {
   let built: Awaited<ReturnType<typeof siteFrom>>;
+  // A whole site is built: minutes on a busy machine.
   beforeAll(async () => {
     built = await siteFrom(change);
-  });
+  }, 600_000);
   afterAll(() => {
     built.server.close();
     rmSync(built.folder, { recursive: true });
