@@ -10,7 +10,8 @@ import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
 import { categoryRow, countryRows } from '#read/slices.ts';
 import { numberCell } from '../components/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Fewer regions than this: shown with counts and the mark (METHODOLOGY R12). */
 const smallDenominator = 5;
@@ -34,8 +35,9 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
     id,
     title,
     subtitle: t('coverage.category.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      coverageBars(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      (own, labels) => [
         rows.map((row) => ({
           id: row.category,
           label: labels.category(row.category),
@@ -46,9 +48,9 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
           small: row.regions < smallDenominator,
           tone: `cat-${row.category}`,
         })),
-        barWords(words),
-        options,
-      ),
+        barWords(own),
+      ],
+      coverageBars,
     ),
     n: t('coverage.map.n', { n: count(categoryRow(period, allProjects, 'all').regions) }),
     source: sourceTitles(words, partnershipSources),
@@ -97,8 +99,9 @@ export function coverageByCountry(language: Language): FigureProps {
     id,
     title,
     subtitle: t('coverage.country.subtitle'),
-    drawing: drawn(id, title, 'full', (options) =>
-      coverageBars(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      (own, labels) => [
         rows.map((row) => ({
           id: row.country,
           label: labels.country(row.country),
@@ -108,9 +111,9 @@ export function coverageByCountry(language: Language): FigureProps {
           absent: null,
           small: row.regions < smallDenominator,
         })),
-        barWords(words),
-        options,
-      ),
+        barWords(own),
+      ],
+      coverageBars,
     ),
     n: t('coverage.map.n', { n: count(categoryRow(currentPeriod, allProjects, 'all').regions) }),
     source: sourceTitles(words, partnershipSources),

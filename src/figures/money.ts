@@ -4,7 +4,7 @@ import { lorenz } from '#charts/lorenz.ts';
 import { classOf, quantileBreaks } from '#core/geo/breaks.ts';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
 import { amountsKnown, instrumentsWithAmounts, partnershipSources, sourceTitles } from '#read/completeness.ts';
@@ -15,7 +15,7 @@ import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { drawnOnce } from './drawn-once.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
 export function contributionMap(language: Language): FigureProps {
@@ -29,7 +29,7 @@ export function contributionMap(language: Language): FigureProps {
   );
   const inner = quantileBreaks(paid, { classes: 4 });
   const name = (id: string) => labels.regionName(id);
-  const shown = (row: (typeof rows)[number]) => {
+  const shown = ({ t, decimal }: Words, row: (typeof rows)[number]) => {
     if (row.eur_per_inhabitant === null) return t('balance.map.absent', { name: name(row.region_id) });
     if (row.eur_per_inhabitant === 0) return t('balance.map.zero', { name: name(row.region_id) });
     return t('balance.map.region', {
@@ -49,13 +49,15 @@ export function contributionMap(language: Language): FigureProps {
     subtitle: t('balance.map.subtitle'),
     drawing: {
       ...drawnOnce(
-        { id: 'contribution-map', subject: 'all', title: t('balance.map.subtitle'), place: 'full' },
-        rows.map((row) => ({
-          region_id: row.region_id,
-          text: shown(row),
-          href: pageHref(language, `/regions/${row.region_id}/`),
-          tone: tone(row),
-        })),
+        { id: 'contribution-map', title: t('balance.map.subtitle'), place: 'full', language },
+        (own) => [
+          rows.map((row) => ({
+            region_id: row.region_id,
+            text: shown(own, row),
+            href: pageHref(own.language, `/regions/${row.region_id}/`),
+            tone: tone(row),
+          })),
+        ],
         (regions, options) =>
           choropleth(regions, table('regions_map'), {
             ...options,
@@ -109,7 +111,7 @@ export function contributionMap(language: Language): FigureProps {
 /** Lorenz curve of recorded contribution over people; null when no amount is known. */
 export function contributionLorenz(language: Language, period: Period = currentPeriod): FigureProps | null {
   const words = wordsOf(language);
-  const { t, percent, decimal, eur } = words;
+  const { t, percent, eur } = words;
   const labels = labelsOf(words);
   const id = `lorenz-${period}`;
   const points = table('lorenz').filter((row) => row.period === period && row.slice_kind === 'all');
@@ -133,8 +135,9 @@ export function contributionLorenz(language: Language, period: Period = currentP
     id,
     title,
     subtitle: t('balance.lorenz.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      lorenz(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      ({ t, decimal, percent }) => [
         [
           { population: 0, contribution: 0 },
           ...points.map((row) => ({ population: row.population_share ?? 0, contribution: row.contribution_share ?? 0 })),
@@ -146,8 +149,8 @@ export function contributionLorenz(language: Language, period: Period = currentP
           gini: gini === null ? null : t('balance.lorenz.gini', { value: decimal(gini) }),
           percent: (value) => percent(value),
         },
-        options,
-      ),
+      ],
+      lorenz,
     ),
     n: eur(categoryRow(period, allProjects, 'all').contribution),
     source: sourceTitles(words, partnershipSources),

@@ -81,7 +81,7 @@ function rowOf(context: Context, { effect, fit, place, region, country }: Comple
     ...(place === null ? [] : [regionText]),
     labels.country(country),
     categoryCell(context, region),
-    helps.join('; '),
+    words.parted(helps),
     ...(matched ? [words.decimal(region === startRegion ? null : fit)] : []),
     ...(startRegion === null ? [] : [linkCell(context, region)]),
   ];

@@ -42,7 +42,7 @@ export function themesCell({ words, labels }: Context, themes: readonly string[]
         : words.t('partners.theme.active', { theme: labels.theme(id) }),
     );
   const more = themes.length - themesShown;
-  return [...names, ...(more > 0 ? [words.t('partners.theme.more', { n: more })] : [])].join('; ');
+  return words.parted([...names, ...(more > 0 ? [words.t('partners.theme.more', { n: more })] : [])]);
 }
 
 /** Whether a region is linked to the one that looks for partners, and by how many projects (NET-W). */
