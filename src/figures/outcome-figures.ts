@@ -1,7 +1,7 @@
 import { stageBars } from '#charts/stage-bars.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { sourceTitles } from '#read/completeness.ts';
+import { completenessOf, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { outcomeStages, outcomesAll, stageTable } from '../tables/outcomes.ts';
 import { drawn, type FigureProps } from './figure.ts';
@@ -12,8 +12,7 @@ export function reportedStages(language: Language): FigureProps {
   const { t, count, eur } = words;
   const labels = labelsOf(words);
   const id = 'reported-stages';
-  const title = t('pipeline.stages.title');
-  const reported = t('pipeline.h1', { reported: count(outcomesAll?.projects ?? 0), ended: count(outcomesAll?.ended ?? null) });
+  const title = t('pipeline.h1', { reported: count(outcomesAll?.projects ?? 0), ended: count(outcomesAll?.ended ?? null) });
   return {
     id,
     title,
@@ -34,7 +33,8 @@ export function reportedStages(language: Language): FigureProps {
           eur: (value) => eur(value),
           unknown: (n) => t('pipeline.unknown', { n }),
           none: t('pipeline.none'),
-          reported,
+          // The title says how many have reported.
+          reported: '',
           empty: t('pipeline.h1None'),
         },
         options,
@@ -42,7 +42,7 @@ export function reportedStages(language: Language): FigureProps {
     ),
     n: t('n.outcomes', { n: outcomesAll?.outcomes ?? 0 }),
     source: sourceTitles(words, ['outcomes']),
-    completeness: reported,
+    completeness: completenessOf(words),
     table: stageTable(words),
     data: 'outcomes_summary',
   };
