@@ -18,7 +18,10 @@ const shareFrom = 3;
 export const isSmall = (n: number): boolean => n < smallDenominator;
 
 /** The share of a row, or its counts in place of it. */
-export const countsOnly = ({ t, count }: Words, row: { readonly active: number; readonly n: number; readonly share: number | null }) =>
+export const countsOnly = (
+  { t, count }: Words,
+  row: { readonly active: number; readonly n: number; readonly share: number | null },
+) =>
   row.n >= shareFrom
     ? { share: row.share, absent: null }
     : { share: null, absent: `${t('common.of', { part: count(row.active), whole: count(row.n) })} · ${t('common.smallN')}` };
