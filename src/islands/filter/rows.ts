@@ -1,5 +1,7 @@
+import { fixColumns, freeColumns } from '../base/fixed-columns.ts';
 import { type Sorting, showSorting } from '../base/sorting.ts';
-import { type Element, turn } from './list.ts';
+import { turn } from '../base/turns.ts';
+import type { Element } from './list.ts';
 import { listOrder } from './order.ts';
 
 /** Longer tables show this many rows at a time: the browser lays out what is read, not five thousand rows for each letter typed. */
@@ -58,7 +60,7 @@ export function tableRows(
     nameButton();
     next[0]?.querySelector('a')?.focus();
   });
-  if (long) addEventListener('resize', () => freed(table, headings));
+  if (long) addEventListener('resize', () => freeColumns(table));
   return {
     async show(remaining, sorting) {
       latest += 1;
@@ -73,23 +75,8 @@ export function tableRows(
       body.replaceChildren(...first);
       showSorting(headings, sorting);
       nameButton();
-      if (long) fixed(table, headings);
+      if (long) fixColumns(table);
       return rest.length;
     },
   };
-}
-
-/** Keeps the columns of a long table as wide as its first rows made them: the browser need not measure every cell again. */
-function fixed(table: HTMLTableElement, headings: readonly HTMLTableCellElement[]): void {
-  if (table.classList.contains('fixed-columns')) return;
-  const widths = headings.map((heading) => heading.getBoundingClientRect().width);
-  headings.forEach((heading, place) => {
-    heading.style.width = `${widths[place] ?? 0}px`;
-  });
-  table.classList.add('fixed-columns');
-}
-
-function freed(table: HTMLTableElement, headings: readonly HTMLTableCellElement[]): void {
-  table.classList.remove('fixed-columns');
-  for (const heading of headings) heading.style.removeProperty('width');
 }
