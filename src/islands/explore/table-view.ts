@@ -1,5 +1,5 @@
 import { fixColumns, freeColumns } from '../base/fixed-columns.ts';
-import { painted, turn } from '../base/turns.ts';
+import { painted } from '../base/turns.ts';
 import type { ExplorerRow } from './rows.ts';
 import { type ExplorerState, mostCompared, type SortColumn } from './state.ts';
 import { captionText, headText, rowText, withProjects } from './table-text.ts';
@@ -19,6 +19,8 @@ interface Shown {
 
 /** Rows shown until the reader asks for all: the order brings the ones looked for to the top, and a short table answers at once. */
 const firstRows = 50;
+/** As many as a later piece brings. */
+const moreRows = 120;
 
 /**
  * The table of the explorer: a heading sorts, a box puts a region into the comparison.
@@ -57,23 +59,32 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       if (heading) heading.ariaSort = button.dataset['column'] === column ? (down ? 'descending' : 'ascending') : null;
     }
   };
-  const textOf = ({ rows, state, texts }: Shown, from: number) =>
+  const textOf = ({ rows, state, texts }: Shown, from: number, n: number) =>
     rows
-      .slice(from, from + firstRows)
+      .slice(from, from + n)
       .map((row) => rowText(row, state, texts))
       .join('');
-  /** The rest of the rows, a piece at a time, unless another view comes between; widths are settled by the first ones. */
-  const complete = async (shown: Shown, begun: () => void = () => undefined): Promise<void> => {
+  /** Puts a piece of the rows where earlier ones stand: the table keeps its height meanwhile, and the reader the place. */
+  const put = (shown: Shown, from: number, n: number) => {
+    const made = document.createElement('template');
+    made.innerHTML = textOf(shown, from, n);
+    const old = [...body.children].slice(from, from + n);
+    const after = body.children[from + n] ?? null;
+    for (const row of old) row.remove();
+    body.insertBefore(made.content, after);
+  };
+  /** The rest of the rows, a piece for each frame, unless another view comes between; widths are settled by the first ones. */
+  const complete = async (begun: () => void = () => undefined): Promise<void> => {
     const own = round;
-    await painted();
-    if (own !== round) return;
-    if (shown.rows.length > firstRows) fixColumns(table);
-    for (let from = firstRows; from < shown.rows.length; from += firstRows) {
-      await turn();
+    for (let from = firstRows; ; from += moreRows) {
+      await painted();
       if (own !== round || latest === undefined) return;
-      body.insertAdjacentHTML('beforeend', textOf(latest, from));
+      if (from >= latest.rows.length) break;
+      fixColumns(table);
+      put(latest, from, moreRows);
       if (from === firstRows) begun();
     }
+    for (const row of [...body.children].slice(latest.rows.length)) row.remove();
   };
 
   addEventListener('resize', () => freeColumns(table));
@@ -82,7 +93,7 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
     whole = true;
     all.hidden = true;
     // The button is gone: the focus goes to the first row that it brings.
-    void complete(latest, () => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
+    void complete(() => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
   });
   head.addEventListener('click', ({ target }) => {
     const heading = (target as Element).closest<HTMLElement>('button[data-column]');
@@ -98,10 +109,11 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       latest = shown;
       round += 1;
       showHead(shown);
-      body.innerHTML = textOf(shown, 0);
+      if (whole) put(shown, 0, firstRows);
+      else body.innerHTML = textOf(shown, 0, firstRows);
       all.hidden = whole || rows.length <= firstRows;
       all.textContent = texts.words.t('explore.table.all', { n: rows.length });
-      if (whole) void complete(shown);
+      if (whole) void complete();
     },
     compared(regions) {
       if (latest) latest = { ...latest, state: { ...latest.state, regions } };

@@ -197,6 +197,7 @@ export async function startBuilder(): Promise<void> {
   ask();
   // Shown once it is drawn: what is below has kept its place until then.
   await draw();
+  byId('builder-needs-script').hidden = true;
   byId('builder-tool').hidden = false;
   whenIdle(preparedPlaces(file));
 }
