@@ -81,7 +81,7 @@ describe('cells of the tables', () => {
   test('links and the comparison repeat both ways what region_pairs says of two regions', () => {
     const pairs = rows('region_pairs').filter((row) => row['slice_kind'] === 'all');
     const expected = new Map<string, Record<string, number>>(regions.region_id.map((id) => [id, {}]));
-    for (const { a, b, full } of pairs as readonly { a: string; b: string; full: number }[]) {
+    for (const { a, b, full } of pairs as unknown as readonly { a: string; b: string; full: number }[]) {
       Object.assign(expected.get(a) ?? {}, { [b]: full });
       Object.assign(expected.get(b) ?? {}, { [a]: full });
     }
