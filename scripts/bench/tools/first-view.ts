@@ -8,8 +8,10 @@ export interface FirstView {
   readonly largestPaint: number;
   /** Cumulative layout shift. */
   readonly shift: number;
-  /** Bytes over the wire. */
+  /** Bytes over the wire, compressed. */
   readonly bytes: number;
+  /** Those of scripts. */
+  readonly scriptBytes: number;
   /** What came after the page, in order: name, begin and end in milliseconds. */
   readonly requests: readonly string[];
 }
@@ -57,6 +59,7 @@ export async function firstView(
     return {
       ...(globalThis as unknown as { firstView: { usable: number; largestPaint: number; shift: number } }).firstView,
       bytes: [document_, ...resources].reduce((sum, entry) => sum + (entry?.encodedBodySize ?? 0), 0),
+      scriptBytes: resources.reduce((sum, { name, encodedBodySize }) => sum + (name.endsWith('.js') ? encodedBodySize : 0), 0),
       requests: [document_, ...resources].flatMap((entry) =>
         entry
           ? [
