@@ -19,14 +19,12 @@ interface Shown {
 
 /** Rows shown until the reader asks for all: the order brings the ones looked for to the top, and a short table answers at once. */
 const firstRows = 50;
-/** As many as a later piece brings. */
-const moreRows = 120;
 
 /**
  * The table of the explorer: a heading sorts, a box puts a region into the comparison.
  *
- * Shape   the table stays and its rows change, so that a heading pressed keeps the focus. Rows beyond the first fifty come in
- *         pieces, between which the browser answers.
+ * Shape   the table stays and its rows change, so that a heading pressed keeps the focus. Rows beyond the first fifty come
+ *         a frame later.
  */
 export function tableView(place: HTMLElement, sort: (column: SortColumn) => void, choose: (region_id: string) => void): TableView {
   place.innerHTML =
@@ -59,32 +57,24 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       if (heading) heading.ariaSort = button.dataset['column'] === column ? (down ? 'descending' : 'ascending') : null;
     }
   };
-  const textOf = ({ rows, state, texts }: Shown, from: number, n: number) =>
-    rows
-      .slice(from, from + n)
-      .map((row) => rowText(row, state, texts))
-      .join('');
-  /** Puts a piece of the rows where earlier ones stand: the table keeps its height meanwhile, and the reader the place. */
-  const put = (shown: Shown, from: number, n: number) => {
+  /** Puts rows where earlier ones stand: the table keeps its height meanwhile, and the reader the place. */
+  const put = (shown: Shown, from: number, to: number) => {
     const made = document.createElement('template');
-    made.innerHTML = textOf(shown, from, n);
-    const old = [...body.children].slice(from, from + n);
-    const after = body.children[from + n] ?? null;
-    for (const row of old) row.remove();
-    body.insertBefore(made.content, after);
+    made.innerHTML = shown.rows
+      .slice(from, to)
+      .map((row) => rowText(row, shown.state, shown.texts))
+      .join('');
+    const before = [...body.children];
+    for (const row of before.slice(from, to)) row.remove();
+    body.insertBefore(made.content, before[to] ?? null);
   };
-  /** The rest of the rows, a piece for each frame, unless another view comes between; widths are settled by the first ones. */
-  const complete = async (begun: () => void = () => undefined): Promise<void> => {
+  /** The rest of the rows, unless another view comes before it; widths are settled by the first ones. */
+  const complete = async (): Promise<void> => {
     const own = round;
-    for (let from = firstRows; ; from += moreRows) {
-      await painted();
-      if (own !== round || latest === undefined) return;
-      if (from >= latest.rows.length) break;
-      fixColumns(table);
-      put(latest, from, moreRows);
-      if (from === firstRows) begun();
-    }
-    for (const row of [...body.children].slice(latest.rows.length)) row.remove();
+    await painted();
+    if (own !== round || latest === undefined) return;
+    if (latest.rows.length > firstRows) fixColumns(table);
+    put(latest, firstRows, Number.POSITIVE_INFINITY);
   };
 
   addEventListener('resize', () => freeColumns(table));
@@ -93,7 +83,7 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
     whole = true;
     all.hidden = true;
     // The button is gone: the focus goes to the first row that it brings.
-    void complete(() => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
+    void complete().then(() => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
   });
   head.addEventListener('click', ({ target }) => {
     const heading = (target as Element).closest<HTMLElement>('button[data-column]');
@@ -109,8 +99,8 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       latest = shown;
       round += 1;
       showHead(shown);
-      if (whole) put(shown, 0, firstRows);
-      else body.innerHTML = textOf(shown, 0, firstRows);
+      if (!whole) body.replaceChildren();
+      put(shown, 0, firstRows);
       all.hidden = whole || rows.length <= firstRows;
       all.textContent = texts.words.t('explore.table.all', { n: rows.length });
       if (whole) void complete();
