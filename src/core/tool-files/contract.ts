@@ -37,6 +37,10 @@ export const toolFiles: readonly ToolFile[] = [
     members: {
       as_of: 'Date of the data.',
       version: 'Version of the code that made them.',
+      method: 'Version of the methodology.',
+      release: 'Id of the release of the data.',
+      publisher: 'Who publishes them.',
+      frozen: 'Address of the rows behind the view where they never change; null without a release of these data.',
       region_id: 'NUTS 2021 codes. The place of a code in this list stands for the region in the other files of the explorer.',
       name: 'Names.',
       country: 'Codes of countries.',
