@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { artefacts } from '#core/artefacts.ts';
 import { register } from '#core/metrics/index.ts';
-import { columnWords, formulaWords, leftOverContracts, sourceWords, tableWords, unitWords, untranslatedContracts } from './contract-words.ts';
+import {
+  columnWords,
+  formulaWords,
+  leftOverContracts,
+  sourceWords,
+  tableWords,
+  unitWords,
+  untranslatedContracts,
+} from './contract-words.ts';
 import { languages } from './languages.ts';
 
 describe.each(languages)('the words of the contracts in %s', (language) => {
