@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { dropDays } from './changes/index.ts';
 import { corrected, correctionRows } from './corrections/index.ts';
+import { orDefect } from './defect.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { regionLocator } from './geometry/locate.ts';
 import { regionPoints } from './geometry/points.ts';
@@ -114,4 +115,4 @@ export async function main(effects: Effects, given: readonly string[]): Promise<
   }
 }
 
-if (import.meta.main) process.exitCode = await main(onDisk(), process.argv.slice(2));
+if (import.meta.main) process.exitCode = await orDefect(() => main(onDisk(), process.argv.slice(2)), console.error);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Keeps results between runs, outside the data and the output. Losing it costs time and changes nothing. */
 export interface Cache {
@@ -8,6 +9,8 @@ export interface Cache {
   readonly code: string;
   get(key: string): Promise<string | null>;
   set(key: string, text: string): Promise<void>;
+  /** Spares what another thread asked for or set. */
+  spare(key: string): void;
   /** Forgets everything under a prefix that was neither asked for nor set since the cache was opened. */
   prune(prefix: string): Promise<void>;
 }
@@ -34,7 +37,7 @@ async function codeOf(project: string): Promise<string> {
 }
 
 /** The cache of a project, in node_modules: what cannot be written there is forgotten, for a run must not fail for it. */
-export async function cacheOnDisk(project = '.'): Promise<Cache> {
+export async function cacheOnDisk(project = '.', code: string | null = null): Promise<Cache> {
   const folder = join(project, 'node_modules/.cache/atlas');
   const used = new Set<string>();
   const path = (key: string) => {
@@ -42,13 +45,14 @@ export async function cacheOnDisk(project = '.'): Promise<Cache> {
     return join(folder, `${key}.json`);
   };
   return {
-    code: await codeOf(project),
+    code: code ?? (await codeOf(project)),
     get: (key) => readFile(path(key), 'utf8').catch(() => null),
+    spare: (key) => void path(key),
     async set(key, text) {
       try {
         await mkdir(folder, { recursive: true });
         // Another run may read while this one writes: a file is whole or not there.
-        const fresh = `${path(key)}.${process.pid}`;
+        const fresh = `${path(key)}.${process.pid}-${threadId}`;
         await writeFile(fresh, text);
         await rename(fresh, path(key));
       } catch {
@@ -74,6 +78,7 @@ export function cacheInMemory(code = 'test'): Cache & { readonly texts: Map<stri
       used.add(key);
       return texts.get(key) ?? null;
     },
+    spare: (key) => void used.add(key),
     async set(key, text) {
       used.add(key);
       texts.set(key, text);

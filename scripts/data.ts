@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { type Cache, cacheOnDisk } from './cache.ts';
+import { orDefect } from './defect.ts';
 import { type Effects, onDisk } from './effects.ts';
 import { readArguments } from './ingest/arguments.ts';
 import { parsedPrefix } from './ingest/parsed-prefix.ts';
@@ -28,4 +29,5 @@ export async function data(effects: Effects, cache: Cache, given: readonly strin
   return code;
 }
 
-if (startedAs(import.meta.filename)) process.exitCode = await data(onDisk(), await cacheOnDisk(), process.argv.slice(2));
+if (startedAs(import.meta.filename))
+  process.exitCode = await orDefect(async () => data(onDisk(), await cacheOnDisk(), process.argv.slice(2)), console.error);

@@ -62,3 +62,26 @@ test('a folder in the place of a file is named', async () => {
   expect(code).toBe(1);
   expect(said).toContain('organization.csv: A folder lies where files are expected');
 });
+
+test('what is neither file nor folder is named, wherever it lies', async () => {
+  const world = inMemory([...reference, title, cordis('organization.csv')]);
+  const list = async (folder: string) => {
+    const entries = (await world.list(folder)) ?? [];
+    return folder.startsWith('data/sources') ? [...entries, { name: 'link.csv', kind: 'other' as const }] : entries;
+  };
+  expect(await main({ ...world, list }, ['--out', 'out'])).toBe(1);
+  const named = world.said.join('\n').match(/^\S+link\.csv: This is neither a file nor a folder/gm);
+  expect(named?.map((line) => line.split(':')[0])).toEqual([
+    'sources/any/2026-01-31/link.csv',
+    'sources/any/link.csv',
+    'sources/link.csv',
+  ]);
+});
+
+test('a file that cannot be read beyond its header is blamed for that alone', async () => {
+  const [path, content] = cordis('organization.csv');
+  const [header] = content.toString().split('\n');
+  const { code, said } = await run([title, cordis('project.csv'), [path, `${header}\n"1"x`]]);
+  expect(code).toBe(1);
+  expect(said).toContain('1 fault in 1 file.');
+});

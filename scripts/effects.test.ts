@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +53,16 @@ describe.each([
     await effects.remove(`${home}/a`);
     expect(await effects.list(`${home}/a`)).toBeNull();
   });
+});
+
+test('a link to a file is one; a link to a folder, to nothing or to itself, and a pipe, are neither file nor folder', async () => {
+  writeFileSync(join(root, 'a.csv'), 'a');
+  symlinkSync(join(root, 'a.csv'), join(root, 'b.csv'));
+  symlinkSync(root, join(root, 'c.csv'));
+  symlinkSync(join(root, 'gone'), join(root, 'd.csv'));
+  symlinkSync('e.csv', join(root, 'e.csv'));
+  execFileSync('mkfifo', [join(root, 'f.csv')]);
+  expect((await onDisk().list(root))?.map(({ kind }) => kind)).toEqual(['file', 'file', 'other', 'other', 'other', 'other']);
 });
 
 test('a swap that cannot follow through puts the previous folder back', async () => {

@@ -1,5 +1,5 @@
-import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, createReadStream, type Dirent, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Cache } from './cache.ts';
 import { leaveLock, takeLock } from './lock.ts';
@@ -7,7 +7,8 @@ import { realThreads, type Threads } from './threads/index.ts';
 
 export interface Entry {
   readonly name: string;
-  readonly kind: 'file' | 'folder';
+  /** A link to a file is a file; `other`: a link to a folder or to nothing, a pipe, a device. */
+  readonly kind: 'file' | 'folder' | 'other';
 }
 
 /** A file that is being written. */
@@ -24,6 +25,8 @@ export interface Effects {
   /** What lies in a folder, by name; null where there is no such folder. */
   list(folder: string): Promise<readonly Entry[] | null>;
   read(path: string): AsyncIterable<Uint8Array>;
+  /** Bytes of a file. */
+  size(path: string): Promise<number>;
   /** Writes a file and the folders above it; what comes piece by piece is never held as a whole. */
   write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Begins a file that is written in pieces, and the folders above it. */
@@ -52,18 +55,27 @@ export interface Effects {
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
+async function kindOf(entry: Dirent, path: string): Promise<Entry['kind']> {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : null;
+  return target?.isFile() ? 'file' : 'other';
+}
+
 export function onDisk(): Effects {
   return {
     async list(folder) {
       try {
         const entries = await readdir(folder, { withFileTypes: true });
-        return entries.map((one): Entry => ({ name: one.name, kind: one.isDirectory() ? 'folder' : 'file' })).sort(byName);
+        const kinds = await Promise.all(entries.map((one) => kindOf(one, `${folder}/${one.name}`)));
+        return entries.map((one, at): Entry => ({ name: one.name, kind: kinds[at] ?? 'other' })).sort(byName);
       } catch (cause) {
         if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
         throw cause;
       }
     },
     read: (path) => createReadStream(path),
+    size: async (path) => (await stat(path)).size,
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
@@ -146,6 +158,7 @@ export function inMemory(given: Iterable<readonly [string, string | Uint8Array]>
       }
       return entries.size === 0 ? null : [...entries.values()].sort(byName);
     },
+    size: async (path) => files.get(path)?.length ?? 0,
     async *read(path) {
       const content = files.get(path);
       if (!content) throw new Error(`There is no file ${path}.`);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchDrop, readWish } from './fetch.ts';
 
@@ -91,11 +91,53 @@ test('goes on where the connection broke off', async () => {
   expect(requests.at(-1)?.headers.range).toMatch(/^bytes=[1-9]/);
 });
 
+test('a server without ranges, and one that has another file half-way, are begun anew', async () => {
+  const other = randomBytes(300_000);
+  await serve((request, response, number) => {
+    const content = number === 1 ? body : other;
+    response.writeHead(200, { 'content-length': content.length });
+    // More than any buffer holds at once: a reader behind the line is what a broken connection meets.
+    if (number < 3) response.write(content.subarray(0, 200_000), () => setTimeout(() => request.socket.destroy(), 20));
+    else response.end(content);
+  });
+  expect(await run()).toBe(0);
+  expect(readFileSync(file()).equals(other)).toBe(true);
+  expect(requests.map((one) => one.headers.range)).toEqual([undefined, undefined, undefined]);
+});
+
+test('follows where the server leads, but not in a circle', async () => {
+  await serve((request, response, number) => {
+    if (request.url === '/there.zip') return well(request, response, number);
+    response.writeHead(302, { location: '/there.zip' }).end();
+  });
+  expect(await run()).toBe(0);
+  expect(readFileSync(file()).equals(body)).toBe(true);
+  server.close();
+  rmSync(drop(), { recursive: true });
+  await serve((_request, response) => response.writeHead(302, { location: '/round' }).end());
+  expect(await run()).toBe(1);
+  expect(said.at(-1)).toContain('the server leads round in a circle');
+});
+
+test('a download that was given up makes no drop, and goes on under a later date', async () => {
+  await serve((request, response, number) => {
+    if (number > 1) return number < 4 ? void response.writeHead(503).end() : well(request, response, number);
+    response.writeHead(200, { etag: '"v1"', 'content-length': body.length });
+    response.write(body.subarray(0, 100_000), () => setTimeout(() => request.socket.destroy(), 20));
+  });
+  expect(await run()).toBe(1);
+  expect(existsSync(drop())).toBe(false);
+  expect(await run('--date', '2026-02-01')).toBe(0);
+  expect(requests.at(-1)?.headers.range).toMatch(/^bytes=[1-9]/);
+  expect(readdirSync(join(folder, 'sources/cordis')).sort()).toEqual(['2026-02-01', 'source.json']);
+});
+
 test('begins anew where the file is another one by now', async () => {
   await serve(well);
-  mkdirSync(drop(), { recursive: true });
-  writeFileSync(`${file()}.part`, 'of an older version');
-  writeFileSync(`${file()}.part.etag`, '"v0"');
+  const part = join(folder, 'sources/cordis/.download/cordis-HORIZONprojects-csv.zip.part');
+  mkdirSync(dirname(part), { recursive: true });
+  writeFileSync(part, 'of an older version');
+  writeFileSync(`${part}.etag`, '"v0"');
   expect(await run()).toBe(0);
   expect(readFileSync(file()).equals(body)).toBe(true);
 });
@@ -115,7 +157,7 @@ test('an address without the file is said at once', async () => {
   expect(await run()).toBe(1);
   expect(requests).toHaveLength(1);
   expect(said.at(-1)).toContain('answers 404');
-  expect(existsSync(file())).toBe(false);
+  expect(existsSync(drop())).toBe(false);
 });
 
 test('a drop that has the archive is left alone', async () => {
@@ -135,6 +177,25 @@ describe('what is wished for', () => {
     [['cordis', '--date', '2026-02-30'], 'not a day'],
   ])('%j: %s', (given, problem) => {
     expect(readWish(given, today)).toContain(problem);
+  });
+
+  test('the archives of CORDIS need no source.json beforehand; one that is there is left alone', async () => {
+    const home = join(folder, 'sources/horizon-europe');
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'source.json'), '{ "title": "Ours" }');
+    const manner = { attempts: 1, pause: 1, patience: 2000, say: (line: string) => said.push(line) };
+    expect(await fetchDrop(['horizon-europe', '--data', folder], today, manner)).toBe(1);
+    expect(readFileSync(join(home, 'source.json'), 'utf8')).toBe('{ "title": "Ours" }');
+    // The drop is there already: nothing is asked of any other machine.
+    const there = join(folder, 'sources/horizon-2020', today);
+    mkdirSync(there, { recursive: true });
+    writeFileSync(join(there, 'cordis-h2020projects-csv.zip'), '');
+    expect(await fetchDrop(['horizon-2020', '--data', folder], today, manner)).toBe(1);
+    expect(said.at(-1)).toContain('is there already');
+    expect(JSON.parse(readFileSync(join(there, '../source.json'), 'utf8'))).toMatchObject({
+      title: 'CORDIS, projects of Horizon 2020',
+      download: expect.stringMatching(/^https:\/\/cordis\.europa\.eu\/.*\.zip$/),
+    });
   });
 
   test('a source without an address is told what to write', async () => {

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { partialDate } from '#core/dates/partial-date.ts';
+import { orDefect } from './defect.ts';
 import { DownloadFault, download, type Manner } from './fetch/download.ts';
 import { holdsTables } from './ingest/containers/parts.ts';
 import { startedAs } from './started.ts';
@@ -22,7 +23,7 @@ export interface Wish {
 export function readWish(given: readonly string[], today: string): Wish | string {
   const [source, ...rest] = given;
   if (source === undefined || source.startsWith('-')) return 'Name a source: a folder in data/sources.';
-  if (!/^[A-Za-z0-9][\w.-]*$/.test(source)) return `"${source}" is not the name of a folder in data/sources.`;
+  if (!/^[^./\\-][^/\\]*$/.test(source)) return `"${source}" is not the name of a folder in data/sources.`;
   const values: Record<string, string> = { '--data': 'data', '--date': today };
   for (let at = 0; at < rest.length; at += 2) {
     const name = rest[at] ?? '';
@@ -34,6 +35,30 @@ export function readWish(given: readonly string[], today: string): Wish | string
   const { '--data': data = 'data', '--date': date = today } = values;
   if (partialDate(date)?.day == null) return `"${date}" is not a day of the calendar; write --date like 2026-11-22.`;
   return { source, data, date };
+}
+
+/** Archives that need no source.json beforehand: it is written, and may be edited. */
+const official: Readonly<Record<string, { readonly title: string; readonly download: string }>> = {
+  'horizon-europe': {
+    title: 'CORDIS, projects of Horizon Europe',
+    download: 'https://cordis.europa.eu/data/cordis-HORIZONprojects-csv.zip',
+  },
+  'horizon-2020': {
+    title: 'CORDIS, projects of Horizon 2020',
+    download: 'https://cordis.europa.eu/data/cordis-h2020projects-csv.zip',
+  },
+};
+
+/** Describes a source whose archive is known, where nobody has yet. */
+async function described(home: string, source: string): Promise<void> {
+  const known = Object.hasOwn(official, source) ? official[source] : undefined;
+  const there = await readFile(`${home}/source.json`).catch(() => null);
+  if (known === undefined || there !== null) return;
+  const provider = 'European Commission, CORDIS';
+  const licence = 'reuse under Decision 2011/833/EU with attribution';
+  const location_means = 'legal seat of the participant';
+  await mkdir(home, { recursive: true });
+  await writeFile(`${home}/source.json`, `${JSON.stringify({ ...known, provider, licence, location_means }, null, 2)}\n`);
 }
 
 /** The address in source.json; a text beginning with what is wrong where there is none. */
@@ -62,6 +87,7 @@ export async function fetchDrop(given: readonly string[], today: string, manner:
     return 2;
   }
   const home = `${wish.data}/sources/${wish.source}`;
+  await described(home, wish.source);
   const found = await addressOf(`${home}/source.json`);
   if ('wrong' in found) {
     manner.say(found.wrong);
@@ -75,10 +101,12 @@ export async function fetchDrop(given: readonly string[], today: string, manner:
     manner.say(`${drop}/${name} is there already. Remove it, or give another --date.`);
     return 1;
   }
-  await mkdir(drop, { recursive: true });
+  // Beside the drops and hidden from the pipeline: an interrupted download makes no drop, and goes on under any later date.
+  const unfinished = `${home}/.download`;
   try {
     manner.say(`Downloading ${found.address} …`);
-    const { bytes, sha256 } = await download(found.address, `${drop}/${name}`, manner);
+    const { bytes, sha256 } = await download(found.address, `${drop}/${name}`, `${unfinished}/${name}.part`, manner);
+    await rm(unfinished, { recursive: true, force: true });
     manner.say(`${drop}/${name}: ${bytes} bytes, SHA-256 ${sha256}. Now: npm run data`);
     return 0;
   } catch (cause) {
@@ -90,5 +118,6 @@ export async function fetchDrop(given: readonly string[], today: string, manner:
 
 if (startedAs(import.meta.filename)) {
   const manner: Manner = { attempts: 5, pause: 1000, patience: 60_000, say: (line) => console.log(line) };
-  process.exitCode = await fetchDrop(process.argv.slice(2), new Date().toISOString().slice(0, 10), manner);
+  const today = new Date().toISOString().slice(0, 10);
+  process.exitCode = await orDefect(() => fetchDrop(process.argv.slice(2), today, manner), console.error);
 }

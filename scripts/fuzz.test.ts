@@ -26,7 +26,12 @@ async function* once(content: Uint8Array) {
 
 /** Small real files: those of the cases, and the first rows of real exports. */
 function originals(): Uint8Array[] {
-  const folders = [`${base}/sources/innosup-1/2026-01-31`, `${base}/sources/cluster-register/2026-01-31`, `${cordis}/2026-01-31`];
+  const folders = [
+    `${base}/sources/innosup-1/2026-01-31`,
+    `${base}/sources/cluster-register/2026-01-31`,
+    `${cordis}/2026-01-31`,
+    'scripts/cases/kohesio/in/sources/kohesio/2026-01-31',
+  ];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`)));
   const verbatim = `${exports}/organization_verbatim_10rows.csv`;
   return [...files, ...(existsSync(verbatim) ? [readFileSync(verbatim)] : [])];

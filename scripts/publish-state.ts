@@ -1,6 +1,7 @@
 import type { Artefact, Row } from '#core/artefact.ts';
 import { type MetricTableName, metricTables } from '#core/artefacts/metrics.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
+import type { InputFile } from '#core/publication/release-manifest.ts';
 import { atomFeed } from './changes/atom.ts';
 import { compareWithBefore } from './changes/before.ts';
 import { changesJson, changesOf, dayBefore, summaryOf } from './changes/index.ts';
@@ -14,7 +15,7 @@ import { computeInput } from './normalise/compute-input.ts';
 import type { Geography, Normalised } from './normalise/index.ts';
 import type { RowsOf } from './normalise/rows.ts';
 import { freshOf, publish } from './publish/index.ts';
-import { type InputFile, json } from './publish/manifest.ts';
+import { json } from './publish/manifest.ts';
 import { checkReferences, type Filled, targetsIn, targetsOf } from './publish/references.ts';
 import { reportPage } from './report/html.ts';
 import { reportOf, sourceFileRows, sourceRows } from './report/summary.ts';

@@ -20,7 +20,8 @@ async function filesBelow(effects: Effects, folder: string): Promise<string[]> {
   const found = await Promise.all(
     entries.map(async ({ name, kind }) => {
       const path = `${folder}/${name}`;
-      return kind === 'folder' ? filesBelow(effects, path) : [`${path} ${await hashOf(effects, path)}`];
+      if (kind === 'folder') return filesBelow(effects, path);
+      return [`${path} ${kind === 'file' ? await hashOf(effects, path) : kind}`];
     }),
   );
   return found.flat();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ParticipantRecord } from '../validate/records.ts';
 import { atomFeed, xmlText } from './atom.ts';
 import { dayBefore, dropDays, summaryOf } from './index.ts';
+import { differenceOf } from './metrics.ts';
 import { type Compared, compareRows } from './rows.ts';
 
 const none = {
@@ -97,6 +98,12 @@ describe('compareRows', () => {
       { seed: 20210101 },
     );
   });
+});
+
+test('differences have no digits that only the subtraction brings in', () => {
+  expect(differenceOf(303639611.05, 298543562.29, 'EUR')).toBe(-5096048.76);
+  expect(differenceOf(0.3, 0.1, 'share')).toBe(-0.2);
+  expect(differenceOf(158, 155, 'regions')).toBe(-3);
 });
 
 describe('days', () => {

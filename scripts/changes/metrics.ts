@@ -76,12 +76,16 @@ export function publishedValues(
         metric: String(metric),
         dims: dims === null ? null : String(dims),
         unit: String(unit),
-        value: value === null ? null : Number(value),
+        value: typeof value === 'number' ? value : null,
       },
     ];
   });
   return [...totals(projects, participations), ...long];
 }
+
+/** What lies between two values, without the last digits that the subtraction itself brings in: whole cents, else twelve digits. */
+export const differenceOf = (before: number, after: number, unit: string): number =>
+  unit === 'EUR' ? Math.round((after - before) * 100) / 100 : Number((after - before).toPrecision(12));
 
 /** Both states side by side; without a state before, its values are absent. */
 export function compareMetrics(before: readonly Value[] | null, after: readonly Value[]): ChangedMetric[] {
@@ -91,7 +95,12 @@ export function compareMetrics(before: readonly Value[] | null, after: readonly 
     .map((one) => {
       const { value, ...place } = one;
       const past = old.get(name(one)) ?? null;
-      return { ...place, before: past, after: value, difference: past === null || value === null ? null : value - past };
+      return {
+        ...place,
+        before: past,
+        after: value,
+        difference: past === null || value === null ? null : differenceOf(past, value, place.unit),
+      };
     })
     .sort((a, b) => compareText(a.period, b.period) || compareText(a.metric, b.metric) || compareText(a.dims ?? '', b.dims ?? ''));
 }

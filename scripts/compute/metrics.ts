@@ -12,7 +12,7 @@ import { isBroad, type Slice, sliceCells } from './slices.ts';
 export const projectsInDetail = 5000;
 
 /**
- * The long table: every metric that has no table of its own, for the slices it makes sense for. Values of single
+ * The long table: every metric that has no table of its own, for the slices it makes sense for, always a number or absent. Values of single
  * regions stay in region_metrics; coverage by country is left to country_metrics in slices by wave, theme and year.
  */
 export function metricRows(slices: readonly Slice[], projects: number): Row[] {
@@ -39,7 +39,7 @@ function rowOf(metric: MetricDefinition, slice: Slice, period: Period, { dims, v
     ...sliceCells(slice),
     metric: metric.id,
     dims: dims.length === 0 ? null : keyOf('', dims).slice(1),
-    value: textOf(value),
+    value: numberOf(metric, value),
     unit: unit ?? metric.unit,
     n: n ?? null,
     small_n: isSmall(metric.denominator, n),
@@ -51,7 +51,10 @@ function hasPlace({ dims }: MetricValue, slice: Slice): boolean {
   return dims.every(([name, at]) => !(name === 'by' && at.startsWith('country:') && !isBroad(slice)));
 }
 
-function textOf(value: MetricValue['value']): string | null {
-  if (value === null) return null;
-  return typeof value === 'object' ? value.join(';') : String(value);
+/** Lists and flags have tables of their own, with a column of their type: the long table holds numbers, so that every reader finds them typed. */
+function numberOf({ id }: MetricDefinition, value: MetricValue['value']): number | null {
+  if (value === null || typeof value === 'number') return value;
+  throw new TypeError(
+    `${id} gives ${JSON.stringify(value)}, and the table metrics holds numbers. Name a table with a column for it under publishedIn.`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Row } from '#core/artefact.ts';
 import { type MetricTableName, metricTables } from '#core/artefacts/metrics.ts';
 import type { ComputeInput } from '#core/entities/compute-input.ts';
-import type { PublishedFile } from '../publish/manifest.ts';
+import type { PublishedFile } from '#core/publication/release-manifest.ts';
 import type { Publication } from '../publish/publication.ts';
 import { checkReferences, type Targets } from '../publish/references.ts';
 import { computedTables } from './index.ts';

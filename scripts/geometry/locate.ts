@@ -1,4 +1,5 @@
 import type { Polygon } from '#core/geo/ring.ts';
+import { ensure } from '#core/grouping.ts';
 import { regionPolygons } from './boundaries.ts';
 
 /**
@@ -40,20 +41,15 @@ interface Outline {
  */
 export function regionLocator(polygons: () => ReadonlyMap<string, readonly Polygon[]> = regionPolygons): Locator {
   let index: Index | null = null;
-  const known = new Map<string, string | null>();
+  const known = new Map<number, Map<number, string | null>>();
   const ready = (): Index => {
     index ??= new Index([...polygons()].map(([region, parts]) => outlineOf(region, parts)));
     return index;
   };
   return {
     regionAt(lat, lon) {
-      const key = `${lat} ${lon}`;
-      let found = known.get(key);
-      if (found === undefined) {
-        found = ready().regionAt(lon, lat);
-        known.set(key, found);
-      }
-      return found;
+      const alongside = ensure(known, lat, () => new Map<number, string | null>());
+      return ensure(alongside, lon, () => ready().regionAt(lon, lat));
     },
     distance: (region, lat, lon) => ready().distance(region, lon, lat),
   };

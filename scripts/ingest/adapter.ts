@@ -6,6 +6,8 @@ export interface FieldColumns {
   readonly columns: readonly string[];
   /** All columns count, with this text between them; a field with an empty one is empty. */
   readonly join?: string;
+  /** Of joined columns the filled ones count. */
+  readonly partly?: boolean;
   readonly form?: Form;
 }
 
@@ -35,6 +37,10 @@ export interface Adapter<K extends Kind = Kind> {
   readonly constants?: Readonly<Partial<Record<FieldOf<K>, string>>>;
   /** Layouts that must lie in the same drop: the rows of this one make no sense without theirs. */
   readonly needs: readonly string[];
+  /** What the cells of further columns look like: it tells where a row with too many or too few cells was damaged. */
+  readonly marks?: Readonly<Record<string, RegExp>>;
+  /** Layouts of one name here read the same rows: a row of Kohesio is a project and its beneficiary. */
+  readonly together?: string;
   /** An export of a large register that nobody here can mend: codes of places are taken as they are, and faulty rows set aside. */
   readonly bulk?: { readonly tolerance: Tolerance };
   /** Rows of unknown projects are left out and counted (rule R5); else they are faults. */

@@ -138,6 +138,17 @@ describe('other writings', () => {
     ]);
   });
 
+  test('a row that seems to be written with another delimiter is said to', async () => {
+    const problems = async (content: string) => (await read(content)).faults.map((fault) => fault.problem);
+    expect(await problems('a;b;c\n1,2,3\n')).toEqual([
+      'The row has 1 cell, too few for the 3 columns of the header. It seems to be written with the comma, and the header with the semicolon.',
+    ]);
+    expect(await problems('"a";"b"\n"1","2"\n')).toEqual([
+      'A quoted cell goes on after its closing quote. It seems to be written with the comma, and the header with the semicolon.',
+    ]);
+    expect(await problems('a;b;c\n1,5;2\n')).toEqual(['The row has 2 cells, too few for the 3 columns of the header.']);
+  });
+
   test('a line without end and a quote without end are stopped, long before memory is', async () => {
     async function* endless(piece: string) {
       for (let sent = 0; sent < 200; sent += 1) yield bytes(piece.repeat(2 ** 16));

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import type { Fault } from '../validate/fault.ts';
 import { decodedLines, type Encoding } from './csv/decoded-lines.ts';
-import { type Delimiter, delimitersIn, recordEnd } from './csv/delimiter.ts';
+import { type Delimiter, delimiterNames, delimiters, delimitersIn, recordEnd } from './csv/delimiter.ts';
 import { HeaderFaults } from './csv/header.ts';
-import { TextFault, textProblems } from './csv/text-fault.ts';
+import { otherEncodings, TextFault, textProblems } from './csv/text-fault.ts';
 import { TextPool } from './csv/text-pool.ts';
 
 export interface CsvRow {
@@ -34,6 +34,8 @@ export interface Csv {
 }
 
 export interface ReadCsv {
+  /** Encodings to try where the one declared is wrong. */
+  readonly instead?: readonly Encoding[];
   /** null where the file could not be read at all. */
   readonly csv: Csv | null;
   /** What is wrong with the file as a whole, and with the rows in `broken`. */
@@ -88,7 +90,7 @@ export async function readCsv(file: string, chunks: AsyncIterable<Uint8Array>, r
     const [problem, advice] = textProblems[cause.kind];
     const rule = cause.kind === 'long-line' ? 'long-line' : 'encoding';
     faults.push({ file, line: cause.line, column: null, value: null, rule, problem, advice });
-    return { csv: null, faults };
+    return { csv: null, faults, instead: otherEncodings[cause.kind] ?? [] };
   }
   const { header, delimiter, rows, kept, broken } = records;
   if (header === null && faults.length === 0) {
@@ -174,17 +176,27 @@ class Records {
     if (stray) {
       // One that runs on over lines may have swallowed rows: then nothing after it is certain.
       if (breaks > 0 || this.header === null) this.#unclosed(true, cells.at(-1), start);
-      else this.#break(start, cells, 'stray-quote', strayProblem, quoteAdvice, cells.at(-1) ?? null);
+      else this.#break(start, cells, 'stray-quote', strayProblem + this.#mixed(cells), quoteAdvice, cells.at(-1) || null);
     } else if (this.header === null) this.#readHeader(cells, start);
     else if (cells.length !== this.header.length) {
       const many = cells.length > this.header.length ? 'too many' : 'too few';
-      const problem = `The row has ${cells.length} cells, ${many} for the ${this.header.length} columns of the header.`;
+      const have = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+      const problem = `The row has ${have}, ${many} for the ${this.header.length} columns of the header.${this.#mixed(cells)}`;
       const advice = 'Quote cells that hold the delimiter, and write every cell even where it is empty.';
       this.#break(start, cells, 'cell-count', problem, advice, cells.join(this.delimiter));
     } else if (cells[0]?.trim() === this.header[0] && this.header.every((name, at) => cells[at]?.trim() === name)) {
       this.#break(start, cells, 'repeated-header', 'The header stands here once more.', 'Remove the line.', null);
     } else if (this.#reading.only?.has(start) ?? true) {
-      this.rows.push({ line: start, cells: this.kept.map((index) => this.#pool.keep(cells[index] ?? '')) });
+      const before = this.rows.at(-1)?.cells;
+      this.rows.push({
+        line: start,
+        cells: this.kept.map((index, at) => {
+          const cell = cells[index] ?? '';
+          const above = before?.[at];
+          // In many columns a cell is that of the row above: to compare is cheaper than to look up.
+          return cell === above ? above : this.#pool.keep(cell);
+        }),
+      });
     }
   }
 
@@ -202,9 +214,20 @@ class Records {
 
   #unclosed(stray = false, value: string | undefined = undefined, line = this.#line): void {
     const rule = stray ? 'stray-quote' : 'unclosed-quote';
-    const problem = stray ? strayProblem : 'A cell opens with a quote that is never closed.';
-    this.#faults.push({ file: this.#file, line, column: null, value: value ?? null, rule, problem, advice: quoteAdvice });
+    const found = value === undefined || value === '' ? null : value;
+    const problem = `${stray ? strayProblem : 'A cell opens with a quote that is never closed.'}${this.#mixed([found ?? ''])}`;
+    this.#faults.push({ file: this.#file, line, column: null, value: found, rule, problem, advice: quoteAdvice });
     this.stopped = true;
+  }
+
+  /** A sentence where a row looks as if it were written with another delimiter than the header. */
+  #mixed(cells: readonly string[]): string {
+    const columns = this.header?.length ?? 0;
+    const text = cells.length < columns ? cells.join('') : '';
+    const other = delimiters.find((sign) => sign !== this.delimiter && text.split(sign).length >= Math.max(columns, 2));
+    return other === undefined
+      ? ''
+      : ` It seems to be written with the ${delimiterNames[other]}, and the header with the ${delimiterNames[this.delimiter]}.`;
   }
 }
 

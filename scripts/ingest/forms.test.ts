@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateForm, decimalForm, eitherDecimal, inTurn, pairForm, patternForm, reportedDecimal, wordsForm } from './forms.ts';
+import {
+  amountInEuros,
+  anyOf,
+  certainDecimal,
+  dateForm,
+  decimalForm,
+  eitherDecimal,
+  inTurn,
+  pairForm,
+  patternForm,
+  reportedDecimal,
+  wordsForm,
+} from './forms.ts';
 import { codeFits } from './selection.ts';
 
 describe('amounts', () => {
@@ -56,6 +68,58 @@ describe('amounts', () => {
     );
   });
 
+  test.each([
+    ['2349367.02', '2349367.02'],
+    ['2349367,02', '2349367.02'],
+    ['1.234.567,5', '1234567.5'],
+    ['1,234,567.50', '1234567.50'],
+    ['1.234.567', '1234567'],
+    ['75\u00a0354 267', null],
+    ['75 354 267', '75354267'],
+    ['1 234', '1234'],
+    ["1'234,5", '1234.5'],
+    ['56868.983', '56868.98'],
+    ['0,995', '1.00'],
+    ['-12,5', '-12.5'],
+    ['310000', '310000'],
+    // These can be read in two ways, or in none.
+    ['1.234', null],
+    ['310,000', null],
+    ['1.23.456', null],
+    ['1234.567.890', null],
+    ['1.234.56', null],
+    ['1,234.567,8', null],
+    ['5.', null],
+    ['', null],
+    ['1e309', null],
+  ])('%s with marks that are not declared: %s', (cell, expected) => {
+    expect(certainDecimal(cell)).toBe(expected);
+  });
+
+  test('with marks that are not declared, an amount is the one that was written, or none', () => {
+    const marks = fc.constantFrom<['.' | ',', '' | '.' | ',' | ' ' | "'"]>(
+      [',', '.'],
+      ['.', ','],
+      [',', ' '],
+      ['.', "'"],
+      [',', ''],
+    );
+    fc.assert(
+      fc.property(fc.nat({ max: 1e12 }), fc.nat({ max: 999 }), fc.nat({ max: 3 }), marks, (whole, part, places, [mark, group]) => {
+        const decimals = places === 0 ? '' : mark + String(part).padStart(3, '0').slice(0, places);
+        const found = certainDecimal(String(whole).replace(/\B(?=(\d{3})+$)/g, group) + decimals);
+        const written = whole + (places === 0 ? 0 : Number(`0.${decimals.slice(1)}`));
+        if (found !== null) expect(Math.abs(Number(found) - written)).toBeLessThan(0.0051 + written * 1e-15);
+      }),
+      { seed: 20210101, numRuns: 2000 },
+    );
+  });
+
+  test('an amount in another currency is none in EUR', () => {
+    const cost = amountInEuros(decimalForm('.', '', true));
+    expect(['160001.004 EUR', '100 PLN', 'x EUR'].map(cost)).toEqual(['160001.00', '', null]);
+  });
+
   test('CORDIS: either mark, no thousands; a cost of 0 is one not reported', () => {
     expect(['2073781,25', '64125.5', '0', '1.234,5', '1e309'].map(eitherDecimal)).toEqual([
       '2073781.25',
@@ -103,4 +167,9 @@ test('patterns of a selection fit codes and what lies below them', () => {
     true,
     false,
   ]);
+});
+
+test('the first form that fits', () => {
+  const day = anyOf(dateForm('DD/MM/YYYY'), dateForm('YYYY-MM-DD'));
+  expect(['29/02/2020', '2020-02-29 00:00:00', '2020', '02.03.2020'].map(day)).toEqual(['2020-02-29', '2020-02-29', '2020', null]);
 });

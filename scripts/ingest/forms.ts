@@ -33,6 +33,46 @@ export const reportedDecimal: Form = (cell) => {
   return amount !== null && /^0+(?:\.0+)?$/.test(amount) ? '' : amount;
 };
 
+/**
+ * Amounts with whichever marks, rounded to whole cents.
+ *
+ * Absent  null where the marks can be read in two ways: "1.234" is no amount here, "1.234,50", "1 234" and "56868.983" are.
+ */
+export const certainDecimal: Form = (cell) => {
+  const [, whole = '', mark = '', decimals = ''] = /^(-?\d[\d.,' \u00a0\u202f]*?)(?:([.,])(\d*))?$/.exec(cell) ?? [];
+  const groups = whole.replace('-', '').split(/[.,' \u00a0\u202f]/);
+  const signs = new Set(whole.replace(/[-\d]/g, ''));
+  const grouped = groups.length > 1 && groups.slice(1).every((group) => group.length === 3) && (groups[0]?.length ?? 0) <= 3;
+  if (whole === '' || signs.size > 1 || (groups.length > 1 && !grouped)) return null;
+  const digits = groups.join('');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const rounded = (text: string) => decimalForm('.', '', true)(text);
+  if (mark === '') return sign + digits;
+  // One mark before three digits may be either; the same one twice stands between thousands.
+  if (signs.has(mark)) return decimals.length === 3 ? sign + digits + decimals : null;
+  if (groups.length === 1 && digits.length <= 3 && decimals.length === 3) return digits === '0' ? rounded(`0.${decimals}`) : null;
+  return decimals === '' ? null : rounded(`${sign}${digits}.${decimals}`);
+};
+
+/** An amount with its currency after it; empty where that is not EUR. */
+export const amountInEuros =
+  (amount: Form): Form =>
+  (cell) => {
+    const [, digits = '', currency = ''] = /^(.*) (\S+)$/s.exec(cell) ?? [];
+    return currency === 'EUR' ? amount(digits) : '';
+  };
+
+/** The first of several forms that fits. */
+export const anyOf =
+  (...forms: readonly Form[]): Form =>
+  (cell) => {
+    for (const form of forms) {
+      const text = form(cell);
+      if (text !== null) return text;
+    }
+    return null;
+  };
+
 /** Days written with the tokens YYYY, MM and DD, and perhaps a time after them; a year or ISO month stays as it is. */
 export function dateForm(format: string): Form {
   const order = [...format.matchAll(/YYYY|MM|DD/g)].map((match) => match[0]);

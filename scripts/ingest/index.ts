@@ -1,12 +1,11 @@
-import type { Cache } from '../cache.ts';
 import type { Effects, Entry } from '../effects.ts';
 import type { Fault } from '../validate/fault.ts';
-import type { Adapter } from './adapter.ts';
 import { adapters } from './adapters/index.ts';
-import { holdsTables, type Part, partsOf } from './containers/parts.ts';
-import { readPart } from './read-part.ts';
+import { holdsTables, type Part } from './containers/parts.ts';
+import type { ReadCsv } from './csv.ts';
 import { type ReferenceTables, readReference } from './read-reference.ts';
-import { fitting, unfitting } from './recognise.ts';
+import { readings } from './readings.ts';
+import { layoutsFor, unfitting } from './recognise.ts';
 import { describeSource, type SourceDescription } from './source-description.ts';
 import type { SourceOptions } from './source-options.ts';
 import { type SourceTable, sourceTable } from './source-table.ts';
@@ -54,11 +53,23 @@ export async function ingest(
   const faults: Fault[] = [...referenceFaults];
   const whole = (file: string, rule: string, problem: string, advice: string) =>
     faults.push({ file, line: null, column: null, value: null, rule, problem, advice });
+  /** What is no file and no folder would be passed over in silence, or be waited for without end. */
+  const strange = (folder: string, entries: readonly Entry[] | null) => {
+    for (const name of names(entries, 'other'))
+      whole(
+        `${folder}/${name}`,
+        'no-file',
+        'This is neither a file nor a folder: a link that leads nowhere or to a folder, or a device.',
+        'Put the file or the folder itself there, or remove it.',
+      );
+  };
   const drops: Drop[] = [];
   const options = new Map<string, SourceOptions>();
   const tables: SourceTable[] = [];
   const ignored: string[] = [];
-  const sources = names(await effects.list(`${data}/sources`), 'folder');
+  const listed = await effects.list(`${data}/sources`);
+  const sources = names(listed, 'folder');
+  strange('sources', listed);
   if (sources.length === 0)
     whole('sources', 'missing-file', 'There is no source.', 'Put the exports into sources/<source>/<date>/.');
 
@@ -66,6 +77,7 @@ export async function ingest(
     const home = `sources/${source}`;
     const entries = await effects.list(`${data}/${home}`);
     const folders = names(entries, 'folder');
+    strange(home, entries);
     const every = folders.filter(isDate).sort();
     for (const folder of folders.filter((name) => !isDate(name)))
       whole(
@@ -92,6 +104,7 @@ export async function ingest(
     }
     const lying = await effects.list(`${data}/${home}/${drop}`);
     const files = names(lying, 'file');
+    strange(`${home}/${drop}`, lying);
     for (const folder of names(lying, 'folder')) {
       const path = `${home}/${drop}/${folder}`;
       const inside = names(await effects.list(`${data}/${path}`), 'file');
@@ -101,9 +114,9 @@ export async function ingest(
       else ignored.push(path);
     }
     const there = files.includes('source.json') ? [`${home}/${drop}/source.json`] : [];
-    const { description, options: said, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
+    const { description, options: told, faults: described } = await describeSource(effects, data, source, [...here, ...there]);
     faults.push(...described);
-    options.set(source, said);
+    options.set(source, told);
     drops.push({ ...description, drop, earlier: dates.slice(0, -1) });
     ignored.push(
       ...files
@@ -117,12 +130,14 @@ export async function ingest(
     const found: SourceTable[] = [];
     const strangers: { readonly file: string; readonly faults: readonly Fault[] }[] = [];
     let unread = 0;
-    for (const name of holding) {
-      const { parts, faults: closed } = await partsOf(effects, data, `${home}/${drop}/${name}`);
+    const opened: Awaited<ReturnType<typeof readings>>[] = [];
+    for (const name of holding)
+      opened.push(await readings(effects, { data, source, described: [...here, ...there], file: `${home}/${drop}/${name}` }, told));
+    for (const { parts, faults: closed } of opened) {
       faults.push(...closed);
       unread += closed.length;
-      for (const part of parts) {
-        const read = await readTables(part, { source, drop }, said, effects.cache);
+      for (const { part, csv } of parts) {
+        const read = tablesIn(part, { source, drop }, told, await csv());
         faults.push(...read.faults);
         found.push(...read.tables);
         if (read.tables.length === 0) unread += 1;
@@ -137,8 +152,10 @@ export async function ingest(
         unread -= 1;
       } else faults.push(...stranger.faults);
     }
+    // A file of which nothing can be read has its own fault already.
+    const said = new Set(faults.map((fault) => fault.file));
     for (const { file, kind, rows, broken } of found)
-      if (kind === 'participants' && rows.length + broken.length === 0)
+      if (kind === 'participants' && rows.length + broken.length === 0 && !said.has(file))
         whole(
           file,
           'no-rows',
@@ -155,19 +172,14 @@ export async function ingest(
 }
 
 /** The tables in one file: one for each kind it is declared to hold, else the one of the layout it has. */
-async function readTables(
+function tablesIn(
   part: Part,
   origin: { readonly source: string; readonly drop: string },
   options: SourceOptions,
-  cache: Cache | undefined,
-): Promise<{ tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] }> {
-  const layoutsOf = (header: readonly string[]): Adapter[] => {
-    const declared = fitting(header, options.files);
-    return declared.length > 0 ? options.files.filter((one) => declared.includes(one)) : fitting(header, adapters).slice(0, 1);
-  };
-  const { csv, faults } = await readPart(part, options, layoutsOf, cache);
+  { csv, faults }: ReadCsv,
+): { tables: SourceTable[]; faults: readonly Fault[]; stranger: readonly Fault[] } {
   if (!csv) return { tables: [], faults, stranger: [] };
-  const layouts = layoutsOf(csv.header);
+  const layouts = layoutsFor(options)(csv.header);
   const tolerant = options.tolerance !== null || layouts.some((one) => one.bulk);
   const single = new Set(csv.broken.map((row) => row.fault));
   return {

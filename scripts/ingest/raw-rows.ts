@@ -21,7 +21,7 @@ const longest = 4000;
  * faulty.
  */
 export async function withRawText<Row extends Wanted>(
-  effects: Pick<Effects, 'read'>,
+  effects: Pick<Effects, 'read' | 'size'>,
   data: string,
   { options, tables }: Ingested,
   rows: readonly Row[],

@@ -18,6 +18,8 @@ export interface TableColumn {
   /** Places of its columns in the cells, the first filled one counts. */
   readonly at: readonly number[];
   readonly join?: string;
+  /** Of joined columns the filled ones count; else a field with an empty one is empty. */
+  readonly partly?: boolean;
   readonly form?: Form;
   /** Text that stands for every row. */
   readonly constant?: string;
@@ -32,6 +34,10 @@ export interface SourceTable<K extends Kind = Kind> extends FileOrigin {
   readonly sha256: string;
   readonly bytes: number;
   readonly delimiter: Delimiter;
+  /** Columns of the header. */
+  readonly width: number;
+  /** What the cells of some of them look like. */
+  readonly marks: ReadonlyMap<number, RegExp>;
   readonly rows: readonly CsvRow[];
   /** Rows that could not be read as cells; they are rows of the file all the same. */
   readonly broken: readonly BrokenRow[];
@@ -57,7 +63,7 @@ export function sourceTable(origin: FileOrigin, adapter: Adapter, csv: Csv, decl
   const columns = new Map<string, TableColumn>();
   for (const [field, given] of Object.entries(adapter.fields)) {
     if (given === undefined) continue;
-    const { columns: names, form, join } = columnsOfField(given);
+    const { columns: names, form, join, partly } = columnsOfField(given);
     const at = names.flatMap((name) => {
       const place = csv.kept.indexOf(csv.header.indexOf(name));
       return place === -1 ? [] : [place];
@@ -69,6 +75,7 @@ export function sourceTable(origin: FileOrigin, adapter: Adapter, csv: Csv, decl
         inFile: csv.kept[at[0] ?? -1] ?? -1,
         ...(form ? { form } : {}),
         ...(join === undefined ? {} : { join }),
+        ...(partly ? { partly } : {}),
       });
   }
   for (const [field, constant] of Object.entries(adapter.constants ?? {}))
@@ -80,6 +87,8 @@ export function sourceTable(origin: FileOrigin, adapter: Adapter, csv: Csv, decl
     sha256: csv.sha256,
     bytes: csv.bytes,
     delimiter: csv.delimiter,
+    width: csv.header.length,
+    marks: new Map(Object.entries(adapter.marks ?? {}).map(([name, mark]) => [csv.header.indexOf(name), mark])),
     rows: csv.rows,
     broken: csv.broken,
     columns,

@@ -13,6 +13,8 @@ const table = (rows: number): SourceTable => ({
   bytes: 0,
   unread: [],
   delimiter: ',',
+  width: 1,
+  marks: new Map(),
   broken: [],
   tolerance: null,
   bulk: false,

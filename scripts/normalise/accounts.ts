@@ -1,3 +1,4 @@
+import { ensure } from '#core/grouping.ts';
 import { decimalEuros } from '#core/money/cents.ts';
 import type { Kind } from '../ingest/kinds.ts';
 import type { SourceTable } from '../ingest/source-table.ts';
@@ -17,23 +18,32 @@ export interface FileAccount {
   readonly rows: Readonly<Record<Fate, number>>;
   /** Whole cents by fate; null where the file has no column for EU contributions. */
   readonly cents: Readonly<Record<Fate, number>> | null;
+  /** Rows that are not published and of which the contribution cannot be told: it is in none of the sums. */
+  readonly unknown: number;
 }
 
 const none = (): Record<Fate, number> => ({ accepted: 0, merged: 0, excluded: 0, quarantined: 0 });
 
+/** Rows and whole cents of one file, by fate. */
+interface Book {
+  readonly rows: Record<Fate, number>;
+  readonly cents: Record<Fate, number>;
+  /** Rows whose contribution cannot be told. */
+  unknown: number;
+}
+const newBook = (): Book => ({ rows: none(), cents: none(), unknown: 0 });
+
 /** Keeps the books of a run: what became of each row of each file, and of the money in it. */
 export class Accounts {
-  readonly #rows = new Map<string, Record<Fate, number>>();
-  readonly #cents = new Map<string, Record<Fate, number>>();
+  readonly #books = new Map<string, Book>();
 
-  /** Enters the fate of one row, or of a number of rows and the contribution in all of them. */
-  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1): void {
-    const rows = this.#rows.get(file) ?? none();
+  /** Enters the fate of one row, or of a number of rows, the contribution in all of them, and how many have one that cannot be told. */
+  enter({ file }: Pick<Origin, 'file'>, fate: Fate, contribution: number | null = null, number = 1, unknown = 0): void {
+    const book = ensure(this.#books, file, newBook);
+    const { rows, cents } = book;
     rows[fate] += number;
-    this.#rows.set(file, rows);
-    const cents = this.#cents.get(file) ?? none();
     cents[fate] += contribution ?? 0;
-    this.#cents.set(file, cents);
+    book.unknown += unknown;
   }
 
   /**
@@ -43,15 +53,27 @@ export class Accounts {
    */
   close(tables: readonly SourceTable[]): FileAccount[] {
     return tables.map((table) => {
-      const rows = this.#rows.get(table.file) ?? none();
+      const { rows, cents, unknown } = this.#books.get(table.file) ?? newBook();
       const entered = rows.accepted + rows.merged + rows.excluded + rows.quarantined;
       const rowsIn = table.rows.length + table.broken.length;
       if (entered !== rowsIn) {
         throw new Error(`${table.file} has ${rowsIn} rows, but ${entered} are accounted for. This is a defect of the pipeline.`);
       }
       const { source, drop, file, kind, layout, sha256, bytes } = table;
-      const cents = table.columns.has('contribution') ? (this.#cents.get(file) ?? none()) : null;
-      return { source, drop, file, kind, layout, sha256, bytes, rows_in: rowsIn, rows, cents };
+      const stated = table.columns.has('contribution');
+      return {
+        source,
+        drop,
+        file,
+        kind,
+        layout,
+        sha256,
+        bytes,
+        rows_in: rowsIn,
+        rows,
+        cents: stated ? cents : null,
+        unknown: stated ? unknown : 0,
+      };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { type AuditOutcome, auditOutcomes } from '#core/artefacts/provenance.ts';
+import { ensure } from '#core/grouping.ts';
 import type { Organisations } from './organisations.ts';
 import type { RowsOf } from './rows.ts';
 
@@ -26,15 +27,14 @@ export function conflictRows({ byId }: Organisations): RowsOf<'location_conflict
   );
 }
 
+const noOutcome = () => Object.fromEntries(auditOutcomes.map((one) => [one, 0])) as Record<AuditOutcome, number>;
+
 /** Rows by outcome, per source. */
 export function auditTally({ byId }: Organisations): Map<string, Record<AuditOutcome, number>> {
   const tally = new Map<string, Record<AuditOutcome, number>>();
   for (const { mentions } of byId.values()) {
     for (const { audit, origin } of mentions) {
-      const own =
-        tally.get(origin.source) ?? (Object.fromEntries(auditOutcomes.map((one) => [one, 0])) as Record<AuditOutcome, number>);
-      own[audit.outcome] += 1;
-      tally.set(origin.source, own);
+      ensure(tally, origin.source, noOutcome)[audit.outcome] += 1;
     }
   }
   return tally;

@@ -1,6 +1,7 @@
 import { slug } from '#core/entities/organisation-id.ts';
 import type { AliasRecord, DistinctRecord, Reference } from '../validate/records.ts';
 import { aliasKey } from '../validate/reference/organisations.ts';
+import type { Located } from './location.ts';
 
 /** What a row says that may tell which organisation it names. */
 export interface Named {
@@ -9,7 +10,9 @@ export interface Named {
   readonly pic: string | null;
   readonly vat: string | null;
   readonly city: string | null;
-  readonly region: string | null;
+  readonly located: Pick<Located, 'region_id'>;
+  /** null for a row of a register. */
+  readonly project: string | null;
 }
 
 /**
@@ -58,7 +61,8 @@ export class Identities {
 }
 
 function matches({ by, value }: DistinctRecord, row: Named): boolean {
-  if (by === 'pic' || by === 'region') return row[by] === value;
+  if (by === 'region') return row.located.region_id === value;
+  if (by === 'pic' || by === 'project') return row[by] === value;
   if (by === 'vat') return row.vat !== null && vatKey(row.vat, row.country) === vatKey(value, row.country);
   const stated = row[by];
   return stated !== null && slug(stated) === slug(value);

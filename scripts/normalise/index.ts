@@ -1,4 +1,5 @@
 import type { AuditOutcome } from '#core/artefacts/provenance.ts';
+import { ensure } from '#core/grouping.ts';
 import type { Locator } from '../geometry/locate.ts';
 import type { Ingested } from '../ingest/index.ts';
 import type { Records, Reference } from '../validate/records.ts';
@@ -29,8 +30,6 @@ export interface Normalised {
   readonly rows: NormalisedRows;
   readonly accounts: readonly FileAccount[];
   readonly remarks: readonly Remark[];
-  /** Rows that repeat an organisation of their source to the letter, and are not listed one by one. */
-  readonly repeats: number;
   /** Rows by outcome of the check of their place, per source. */
   readonly audits: ReadonlyMap<string, Readonly<Record<AuditOutcome, number>>>;
 }
@@ -44,7 +43,7 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const themes = new ThemeLedger(keywordLexicon(reference.themes));
   const unlocated = new UnlocatedList();
 
-  for (const { file, fate, rows, cents } of records.aside.fates) accounts.enter({ file }, fate, cents, rows);
+  for (const { file, fate, rows, cents, unknown } of records.aside.fates) accounts.enter({ file }, fate, cents, rows, unknown);
   const countries = [...countryRows(reference.countries), ...furtherCountryRows(records, reference)];
   const calls = callRows(reference.calls);
   const known = gatherOrganisations(records.clusters, records.participants, reference, locator);
@@ -52,19 +51,18 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   const participations = participationRows(placed, accounts);
   const projects = projectRows(records.projects, participations, reference, themes, accounts);
   const projectsOf = new Map<string, Set<string>>();
-  for (const { org_id, project_id } of participations)
-    projectsOf.set(org_id, (projectsOf.get(org_id) ?? new Set()).add(project_id));
+  for (const { org_id, project_id } of participations) ensure(projectsOf, org_id, () => new Set<string>()).add(project_id);
   const organisations = organisationRows(known, projectsOf, themes);
 
   const firstOf = new Map([...known.byId.values()].map((organisation) => [organisation.mentions[0].origin, organisation] as const));
-  for (const record of records.clusters) {
+  for (const [at, record] of records.clusters.entries()) {
     const organisation = firstOf.get(record.origin);
     accounts.enter(record.origin, organisation ? 'accepted' : 'merged');
     const { code, located } = organisation ? placing(organisation) : { code: null, located: null };
     if (located?.region_id === null) {
       unlocated.add({
         kind: 'organisation',
-        id: known.idOf(record),
+        id: known.clusters[at]?.organisation.org_id ?? '',
         name: record.name,
         country: record.country,
         code,
@@ -125,7 +123,6 @@ export function normalise(ingested: Ingested, records: Records, reference: Refer
   return {
     rows,
     accounts: files,
-    repeats: known.repeats,
     audits: auditTally(known),
     remarks: remarksOf(ingested, records, reference, rows, known.used),
   };

@@ -1,4 +1,6 @@
 import type { LocationMethod, UnlocatedReason } from '#core/artefacts/provenance.ts';
+import { derived } from '#core/derived.ts';
+import { ensure } from '#core/grouping.ts';
 import { type NutsIndex, partsOf } from '#core/nuts/nuts-index.ts';
 import { regionOf } from '#core/nuts/region-of.ts';
 
@@ -26,6 +28,14 @@ export const nowhere = (unlocated_reason: UnlocatedReason, candidates: readonly 
  *         Of several codes in one cell, those that name a region must agree.
  */
 export function locate(code: string | null, country: string | null, nuts: NutsIndex): Located {
+  // A hundred thousand rows state some two thousand places.
+  const known = ensure(answersOf(nuts), code, () => new Map<string | null, Located>());
+  return ensure(known, country, () => located(code, country, nuts));
+}
+
+const answersOf = derived((_nuts: NutsIndex) => new Map<string | null, Map<string | null, Located>>());
+
+function located(code: string | null, country: string | null, nuts: NutsIndex): Located {
   const state = code?.slice(0, 2) ?? country;
   if (state !== null && (code === null || code.length === 2) && partsOf(state, nuts).length === 0) {
     return nowhere('outside-nuts');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nutsIndex } from '#core/nuts/nuts-index.ts';
 import type { ParticipantRecord, Reference } from '../validate/records.ts';
 import { Accounts } from './accounts.ts';
-import { gatherOrganisations, placing } from './organisations.ts';
+import { type Entry, gatherOrganisations, placing } from './organisations.ts';
 import { participationRows, placeParticipants } from './participations.ts';
 
 const locator = { regionAt: () => null, distance: () => Number.POSITIVE_INFINITY };
@@ -33,12 +33,33 @@ const participant = (given: Partial<ParticipantRecord>): ParticipantRecord => {
 const rowsOf = (participants: readonly ParticipantRecord[]) =>
   participationRows(placeParticipants(participants, gatherOrganisations([], participants, lists, locator)), new Accounts());
 
+const orgsOf = (entries: readonly Entry[]) => entries.map(({ organisation }) => organisation.org_id);
+
 describe('gatherOrganisations', () => {
   test('a row without a name belongs to the organisation another row names for its code, also a later one', () => {
     const rows = [participant({ organisation: null, pic: '1', country: null }), participant({ organisation: 'Nova', pic: '1' })];
     const { byId, merges } = gatherOrganisations([], rows, lists, locator);
     expect([...byId.keys()]).toEqual(['at-nova']);
     expect(merges).toMatchObject([{ org_id: 'at-nova', matched_by: 'pic', name_kept: 'Nova' }]);
+  });
+
+  test('rows that repeat an organisation to the letter are one entry with all their lines, and can be taken apart by project', () => {
+    const one = (project: string, given: Partial<ParticipantRecord> = {}): ParticipantRecord =>
+      participant({ project, pic: '1', ...given });
+    const rows = [one('a'), one('b'), one('c'), one('d', { code: 'AT130' }), one('e'), one('f', { organisation: 'Org.' })];
+    const [first] = rows;
+    const start = first?.origin.line ?? 0;
+    const { merges, participants } = gatherOrganisations([], rows, lists, locator);
+    expect(merges.map(({ line, rows: n, lines }) => [line - start, n, lines])).toEqual([
+      [1, 3, `${start + 1}-${start + 2};${start + 4}`],
+      [3, 1, `${start + 3}`],
+      [5, 1, `${start + 5}`],
+    ]);
+    expect(new Set(orgsOf(participants)).size).toBe(1);
+    const distinct = [{ org_id: 'at-org', by: 'project' as const, value: 'c', reason: 'another office', file: 'list', line: 2 }];
+    const apart = gatherOrganisations([], rows, { ...lists, distinct }, locator);
+    expect(orgsOf(apart.participants)).toEqual(['at-org', 'at-org', 'at-org--c', 'at-org', 'at-org', 'at-org']);
+    expect(apart.merges[0]).toMatchObject({ rows: 2, lines: `${start + 1};${start + 4}` });
   });
 
   test('the first row that has a region says where the organisation is', () => {
@@ -56,8 +77,8 @@ describe('gatherOrganisations', () => {
 describe('hand-kept lists', () => {
   const place = { file: 'list', line: 2, reason: 'same address' };
   const idsOf = (rows: readonly ParticipantRecord[], given: Partial<typeof lists> = {}) => {
-    const { idOf, merges } = gatherOrganisations([], rows, { ...lists, ...given }, locator);
-    return { ids: rows.map(idOf), by: merges.map((merge) => merge.matched_by) };
+    const { participants, merges } = gatherOrganisations([], rows, { ...lists, ...given }, locator);
+    return { ids: orgsOf(participants), by: merges.map((merge) => merge.matched_by) };
   };
   const alias = (name: string, org_id: string) => ({ ...place, alias: name, country: 'AT', org_id });
 
@@ -88,6 +109,7 @@ describe('hand-kept lists', () => {
     ['vat', 'AT U12345678', participant({ vat: 'ATU-12345678' })],
     ['region', 'AT13', participant({ code: 'AT130' })],
     ['name', 'org.', participant({ organisation: 'ORG' })],
+    ['project', 'q', participant({ project: 'q' })],
   ] as const)('"not the same" by %s separates what the name joins; without it they are one again', (by, value, other) => {
     const rows = [participant({ organisation: 'Org!', pic: '1', city: 'Wien', code: 'BE21' }), other];
     expect(idsOf(rows).ids).toEqual(['at-org', 'at-org']);

@@ -1,3 +1,4 @@
+import { derived } from '#core/derived.ts';
 import { organisationId } from '#core/entities/organisation-id.ts';
 import type { NutsIndex } from '#core/nuts/nuts-index.ts';
 import type { Locator } from '../geometry/locate.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../validate/records.ts';
 import { type Audit, auditedPlace } from './audit.ts';
 import { Identities, vatKey } from './identity.ts';
+import { lineRanges } from './line-ranges.ts';
 import type { Located } from './location.ts';
 import type { RowsOf } from './rows.ts';
 
@@ -40,16 +42,19 @@ export interface Organisation {
 
 export interface Organisations {
   readonly byId: ReadonlyMap<string, Organisation>;
-  /** Organisation of a row. */
-  readonly idOf: (row: ClusterRecord | ParticipantRecord) => string;
-  /** What a row says of its organisation. */
-  readonly mentionOf: (row: ClusterRecord | ParticipantRecord) => Mention;
-  /** Rows that were joined to one named before, save mere repetitions. */
+  /** What became of each row, in the order of the rows. */
+  readonly clusters: readonly Entry[];
+  readonly participants: readonly Entry[];
+  /** Rows that were joined to one named before; those that repeat an organisation of their file to the letter are one entry. */
   readonly merges: RowsOf<'organisation_merges'>;
-  /** Rows that repeat one of their source: the same participant code, name, country and region. Nobody had to decide that they are the same. */
-  readonly repeats: number;
   /** Rows of the hand-kept lists that were of use. */
   readonly used: ReadonlySet<AliasRecord | DistinctRecord>;
+}
+
+/** What a row says of its organisation. */
+export interface Entry {
+  readonly organisation: Organisation;
+  readonly mention: Mention;
 }
 
 /** First value of a field that any mention states. */
@@ -61,11 +66,11 @@ export function firstStated<T>({ mentions }: Organisation, value: (mention: Ment
   return null;
 }
 
-/** The mention that says where the organisation is; where none does, the one with the best reason why not. */
-export function placing({ mentions }: Organisation): Mention {
+/** The mention that says where the organisation is; where none does, the one with the best reason why not. Asked when all rows have been entered. */
+export const placing: (organisation: Organisation) => Mention = derived(({ mentions }: Organisation) => {
   const located = mentions.find((mention) => mention.located.region_id !== null);
   return located ?? mentions.find((mention) => mention.code !== null) ?? mentions[0];
-}
+});
 
 /**
  * Joins the rows that name one organisation.
@@ -90,7 +95,6 @@ export function gatherOrganisations(
   const byVat = new Map<string, string>();
   const withPic = new Set<string>();
   const begunByAlias = new Set<string>();
-  const entries = new Map<ClusterRecord | ParticipantRecord, { readonly org_id: string; readonly mention: Mention }>();
   const joined: { org_id: string; mention: Mention; matched_by: MatchedBy }[] = [];
 
   const match = (mention: Mention, vat: string | null): { id: string; by: MatchedBy } => {
@@ -106,43 +110,55 @@ export function gatherOrganisations(
     if (taxed !== undefined && !(pic !== null && withPic.has(taxed))) return { id: taxed, by: 'vat' };
     return { id: own, by: 'name-and-country' };
   };
-  const enter = (row: ClusterRecord | ParticipantRecord, mention: Mention) => {
+  const enter = (mention: Mention): Entry => {
     const { pic } = mention;
     const vat = vatKey(mention.vat, mention.country);
     const { id, by } = match(mention, vat);
-    const org_id = identities.apart(id, { ...mention, region: mention.located.region_id });
-    const organisation = organisations.get(org_id);
+    const org_id = identities.apart(id, mention);
+    let organisation = organisations.get(org_id);
     if (organisation) {
       organisation.mentions.push(mention);
       // Where an alias brought the first row here, it also brings together those that bear the name itself.
       joined.push({ org_id, mention, matched_by: by === 'name-and-country' && begunByAlias.has(org_id) ? 'alias' : by });
     } else {
-      organisations.set(org_id, { org_id, mentions: [mention] });
+      organisation = { org_id, mentions: [mention] };
+      organisations.set(org_id, organisation);
       if (by === 'alias') begunByAlias.add(org_id);
     }
     if (pic !== null) withPic.add(org_id);
     if (pic !== null && !byPic.has(pic)) byPic.set(pic, org_id);
     if (vat !== null && !byVat.has(vat)) byVat.set(vat, org_id);
-    entries.set(row, { org_id, mention });
+    return { organisation, mention };
   };
-  for (const row of clusters)
-    enter(row, { ...placeOf(row, nuts, locator), name: row.name, pic: null, vat: row.vat, sme: null, project: null, cluster: row });
-  for (const row of participants) {
-    const { organisation: name, pic, vat, sme, project } = row;
-    enter(row, { ...placeOf(row, nuts, locator), name, pic, vat, sme, project, cluster: null });
-  }
+  const enteredClusters = clusters.map((row) =>
+    enter(mentionOf(row, { name: row.name, pic: null, sme: null, project: null, cluster: row }, nuts, locator)),
+  );
+  const enteredParticipants = participants.map((row) => {
+    const { organisation: name, pic, sme, project } = row;
+    return enter(mentionOf(row, { name, pic, sme, project, cluster: null }, nuts, locator));
+  });
 
-  let repeats = 0;
-  const merges = joined.flatMap(({ org_id, mention, matched_by }) => {
+  // Rows that repeat participant code, name, country, VAT number and region: nobody had to decide that they are the same.
+  const repeated = new Map<object, { readonly file: string; readonly lines: number[] }>();
+  const joins = joined.flatMap(({ org_id, mention, matched_by }) => {
     const organisation = organisations.get(org_id);
     if (!organisation) return [];
-    const [first] = organisation.mentions;
-    if (matched_by === 'pic' && repeatsRow(mention, first)) {
-      repeats += 1;
+    const { file, line } = mention.origin;
+    if (matched_by !== 'pic' || !repeatsRow(mention, organisation.mentions[0]))
+      return { organisation, mention, matched_by, lines: [line] };
+    const group = repeated.get(organisation);
+    if (group?.file === file) {
+      group.lines.push(line);
       return [];
     }
+    const lines = [line];
+    repeated.set(organisation, { file, lines });
+    return { organisation, mention, matched_by, lines };
+  });
+  const merges = joins.map(({ organisation, mention, matched_by, lines }) => {
+    const [first] = organisation.mentions;
     return {
-      org_id,
+      org_id: organisation.org_id,
       matched_by,
       name_as_stated: mention.name,
       name_kept: firstStated(organisation, (one) => one.name),
@@ -151,21 +167,20 @@ export function gatherOrganisations(
       source: mention.origin.source,
       file: mention.origin.file,
       line: mention.origin.line,
+      rows: lines.length,
+      lines: lineRanges(lines),
       first_source: first.origin.source,
       first_file: first.origin.file,
       first_line: first.origin.line,
     };
   });
-  const entryOf = (row: ClusterRecord | ParticipantRecord) => {
-    const entry = entries.get(row);
-    if (entry === undefined) throw new Error(`Line ${row.origin.line} of ${row.origin.file} was given no organisation.`);
-    return entry;
+  return {
+    byId: organisations,
+    clusters: enteredClusters,
+    participants: enteredParticipants,
+    merges,
+    used: identities.used,
   };
-  const [idOf, mentionOf] = [
-    (row: ClusterRecord | ParticipantRecord) => entryOf(row).org_id,
-    (row: ClusterRecord | ParticipantRecord) => entryOf(row).mention,
-  ];
-  return { byId: organisations, idOf, mentionOf, merges, repeats, used: identities.used };
 }
 
 function repeatsRow(row: Mention, first: Mention): boolean {
@@ -179,7 +194,14 @@ function repeatsRow(row: Mention, first: Mention): boolean {
   );
 }
 
-function placeOf(row: ClusterRecord | ParticipantRecord, nuts: NutsIndex, locator: Locator) {
-  const { country, city, code, basis, point, type, origin } = row;
-  return { country, city, code, basis, point, type, origin, ...auditedPlace(row, nuts, locator) };
+/** Field by field: rows of large exports are many, and copying whole objects into others takes several times as long. */
+function mentionOf(
+  row: ClusterRecord | ParticipantRecord,
+  { name, pic, sme, project, cluster }: Pick<Mention, 'name' | 'pic' | 'sme' | 'project' | 'cluster'>,
+  nuts: NutsIndex,
+  locator: Locator,
+): Mention {
+  const { country, city, code, basis, point, type, vat, origin } = row;
+  const { located, audit } = auditedPlace(row, nuts, locator);
+  return { country, city, code, basis, point, type, vat, origin, located, audit, name, pic, sme, project, cluster };
 }

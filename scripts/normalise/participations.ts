@@ -1,4 +1,4 @@
-import { op, table } from 'arquero';
+import { ensure } from '#core/grouping.ts';
 import { euros } from '#core/money/cents.ts';
 import type { ParticipantRecord } from '../validate/records.ts';
 import type { Accounts } from './accounts.ts';
@@ -19,26 +19,31 @@ export interface PlacedParticipant {
 /**
  * The place of each participation: the region of its own row, else the one known for its organisation (rule R3).
  */
-export function placeParticipants(participants: readonly ParticipantRecord[], organisations: Organisations): PlacedParticipant[] {
-  return participants.map((record) => {
-    const organisation = organisations.byId.get(organisations.idOf(record));
-    const own = organisations.mentionOf(record);
-    if (!organisation) throw new Error(`Line ${record.origin.line} of ${record.origin.file} has no organisation.`);
-    if (own.located.region_id !== null) return { record, organisation, located: own.located, audit: own.audit };
-    const { region_id } = placing(organisation).located;
-    if (region_id === null) return { record, organisation, located: own.located, audit: own.audit };
-    const located: Located = { region_id, located_by: 'organisation', unlocated_reason: null, candidates: [] };
+export function placeParticipants(
+  participants: readonly ParticipantRecord[],
+  { participants: entries }: Pick<Organisations, 'participants'>,
+): PlacedParticipant[] {
+  return participants.map((record, at) => {
+    const entry = entries[at];
+    if (entry === undefined) throw new Error(`Line ${record.origin.line} of ${record.origin.file} was given no organisation.`);
+    const { organisation, mention: own } = entry;
+    const { region_id } = own.located.region_id === null ? placing(organisation).located : own.located;
+    const located: Located =
+      region_id === own.located.region_id
+        ? own.located
+        : { region_id, located_by: 'organisation', unlocated_reason: null, candidates: [] };
     return { record, organisation, located, audit: own.audit };
   });
 }
 
+/** Rows of one project, organisation and region. */
 interface Group {
-  readonly rows: number;
-  readonly first: number;
-  readonly cents: number | undefined;
-  readonly known: number;
-  readonly coordinator: number;
-  readonly partner: number;
+  readonly one: PlacedParticipant;
+  rows: number;
+  /** Whole cents; null while no row states an amount. */
+  cents: number | null;
+  coordinator: boolean;
+  partner: boolean;
 }
 
 /**
@@ -46,46 +51,39 @@ interface Group {
  * coordinator where any row says so. The first row gives everything else.
  */
 export function participationRows(placed: readonly PlacedParticipant[], accounts: Accounts): RowsOf<'participations'> {
-  const groups = table({
-    at: placed.map((_, at) => at),
-    project: placed.map(({ record }) => record.project),
-    org: placed.map(({ organisation }) => organisation.org_id),
-    region: placed.map(({ located }) => located.region_id ?? ''),
-    cents: placed.map(({ record }) => record.contribution),
-    coordinator: placed.map(({ record }) => Number(record.role === 'coordinator')),
-    partner: placed.map(({ record }) => Number(record.role === 'partner')),
-  })
-    .groupby('project', 'org', 'region')
-    .rollup({
-      rows: op.count(),
-      first: op.min('at'),
-      cents: op.sum('cents'),
-      known: op.valid('cents'),
-      coordinator: op.max('coordinator'),
-      partner: op.max('partner'),
-    })
-    .objects() as Group[];
-
-  const first = new Set(groups.map((group) => group.first));
-  for (const [at, { record }] of placed.entries())
-    accounts.enter(record.origin, first.has(at) ? 'accepted' : 'merged', record.contribution);
-
-  return groups.flatMap((group) => {
-    const one = placed[group.first];
-    if (!one) return [];
+  // Most organisations stand once in a project: a list of their regions is short, and a key made of three texts would cost more.
+  const projects = new Map<string, Map<string, Group[]>>();
+  const groups: Group[] = [];
+  for (const one of placed) {
+    const { record, organisation, located } = one;
+    const members = ensure(projects, record.project, () => new Map<string, Group[]>());
+    const regions = ensure(members, organisation.org_id, (): Group[] => []);
+    let group = regions.find((other) => other.one.located.region_id === located.region_id);
+    accounts.enter(record.origin, group ? 'merged' : 'accepted', record.contribution);
+    if (group === undefined) {
+      group = { one, rows: 0, cents: null, coordinator: false, partner: false };
+      regions.push(group);
+      groups.push(group);
+    }
+    group.rows += 1;
+    if (record.contribution !== null) group.cents = (group.cents ?? 0) + record.contribution;
+    group.coordinator ||= record.role === 'coordinator';
+    group.partner ||= record.role === 'partner';
+  }
+  return groups.map(({ one, rows, cents, coordinator, partner }) => {
     const { record, organisation, located, audit } = one;
     return {
       project_id: record.project,
       org_id: organisation.org_id,
       region_id: located.region_id,
-      role: group.coordinator === 1 ? 'coordinator' : group.partner === 1 ? 'partner' : null,
-      eu_contribution: group.known === 0 ? null : euros(group.cents ?? 0),
+      role: coordinator ? 'coordinator' : partner ? 'partner' : null,
+      eu_contribution: cents === null ? null : euros(cents),
       organisation: firstStated(organisation, (mention) => mention.name),
       country: record.country ?? firstStated(organisation, (mention) => mention.country),
       city: record.city,
       organisation_type: record.type,
       sme: record.sme,
-      rows: group.rows,
+      rows,
       location_as_stated: record.code,
       location_basis: record.basis,
       located_by: located.located_by,

@@ -1,4 +1,4 @@
-import { op, table } from 'arquero';
+import { ensure } from '#core/grouping.ts';
 import { euros } from '#core/money/cents.ts';
 import { distinctInOrder } from '#core/order.ts';
 import type { ProjectRecord, Reference } from '../validate/records.ts';
@@ -7,42 +7,38 @@ import { provenanceOf } from './provenance.ts';
 import type { RowsOf } from './rows.ts';
 import type { ThemeLedger } from './themes.ts';
 
-interface Summary {
-  readonly project: string;
-  readonly members: number;
-  readonly located: number;
-  readonly cents: number | undefined;
-  readonly known: number;
-  readonly rows: number;
-  readonly countries: readonly string[];
-  readonly regions: readonly string[];
-  readonly coordinators: readonly string[];
+/** What the participations of a project add up to. */
+class Summary {
+  readonly organisations = new Set<string>();
+  readonly located = new Set<string>();
+  readonly countries = new Set<string>();
+  readonly regions = new Set<string>();
+  coordinator: string | null = null;
+  /** Whole cents of the rows whose amount is known, and how many they are. */
+  cents = 0;
+  known = 0;
+  rows = 0;
+
+  add({ org_id, region_id, country, role, eu_contribution }: RowsOf<'participations'>[number]): void {
+    this.rows += 1;
+    this.organisations.add(org_id);
+    if (country !== null) this.countries.add(country);
+    if (role === 'coordinator') this.coordinator ??= org_id;
+    if (region_id !== null) {
+      this.located.add(org_id);
+      this.regions.add(region_id);
+    }
+    if (eu_contribution !== null) {
+      this.known += 1;
+      this.cents += Math.round(eu_contribution * 100);
+    }
+  }
 }
 
-/** What the participations of each project add up to. */
 function summaries(participations: RowsOf<'participations'>): Map<string, Summary> {
-  const rows = table({
-    project: participations.map((row) => row.project_id),
-    org: participations.map((row) => row.org_id),
-    located: participations.map((row) => (row.region_id === null ? null : row.org_id)),
-    region: participations.map((row) => row.region_id),
-    country: participations.map((row) => row.country),
-    coordinator: participations.map((row) => (row.role === 'coordinator' ? row.org_id : null)),
-    cents: participations.map((row) => (row.eu_contribution === null ? null : Math.round(row.eu_contribution * 100))),
-  })
-    .groupby('project')
-    .rollup({
-      members: op.distinct('org'),
-      locatedOrgs: op.array_agg_distinct('located'),
-      cents: op.sum('cents'),
-      known: op.valid('cents'),
-      rows: op.count(),
-      countries: op.array_agg_distinct('country'),
-      regions: op.array_agg_distinct('region'),
-      coordinators: op.array_agg_distinct('coordinator'),
-    })
-    .objects() as (Summary & { readonly locatedOrgs: readonly string[] })[];
-  return new Map(rows.map((row) => [row.project, { ...row, located: row.locatedOrgs.length }]));
+  const found = new Map<string, Summary>();
+  for (const row of participations) ensure(found, row.project_id, () => new Summary()).add(row);
+  return found;
 }
 
 /** The table of partnerships, with themes and a summary of the members. */
@@ -85,12 +81,12 @@ export function projectRows(
       end_date: record.end?.text ?? null,
       theme_as_stated: record.theme,
       eu_contribution_eur: record.contribution === null ? null : euros(record.contribution),
-      contribution_sum_eur: members === undefined || members.known === 0 ? null : euros(members.cents ?? 0),
+      contribution_sum_eur: members === undefined || members.known === 0 ? null : euros(members.cents),
       contributions_unknown: members === undefined ? 0 : members.rows - members.known,
       total_cost_eur: record.cost === null ? null : euros(record.cost),
-      coordinator: members?.coordinators[0] ?? null,
-      members: members?.members ?? 0,
-      members_located: members?.located ?? 0,
+      coordinator: members?.coordinator ?? null,
+      members: members?.organisations.size ?? 0,
+      members_located: members?.located.size ?? 0,
       countries: distinctInOrder(members?.countries ?? []),
       regions: distinctInOrder(members?.regions ?? []),
       retained_later: added !== undefined,

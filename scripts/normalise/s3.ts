@@ -1,4 +1,5 @@
 import { op, table } from 'arquero';
+import { ensure } from '#core/grouping.ts';
 import { distinctInOrder } from '#core/order.ts';
 import type { Records, Reference } from '../validate/records.ts';
 import type { Accounts } from './accounts.ts';
@@ -122,11 +123,12 @@ export function s3LinkRows(
   partnerships: RowsOf<'s3_partnerships'>,
   reference: Reference,
 ): RowsOf<'s3_links'> {
-  const stated = new Map(reference.s3Links.map((row) => [`${row.project} ${row.partnership}`, row] as const));
+  const stated = new Map<string, Map<string, (typeof reference.s3Links)[number]>>();
+  for (const row of reference.s3Links) ensure(stated, row.project, () => new Map()).set(row.partnership, row);
   return projects.flatMap(({ project_id, themes }) =>
     partnerships.flatMap(({ s3_id, themes: theirs }) => {
       const shared = themes.filter((theme) => theirs.includes(theme));
-      const link = stated.get(`${project_id} ${s3_id}`);
+      const link = stated.get(project_id)?.get(s3_id);
       if (link === undefined && shared.length === 0) return [];
       const strength = link ? ('stated' as const) : ('theme' as const);
       return { project_id, s3_id, strength, themes: shared, source_url: link?.source_url ?? null };

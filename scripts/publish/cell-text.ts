@@ -6,6 +6,7 @@ export type CellWriter = (value: Cell | undefined, fail: Fail) => string;
 export type Fail = (problem: string) => never;
 
 const dateShape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const addressShape = /^https?:\/\//;
 const needsQuotes = /[",\n\r]|^\s|\s$/;
 /** What may need quotes or a guard: most cells have none of it, and are looked at once. */
@@ -20,7 +21,8 @@ export function quoted(text: string): string {
 
 function textWriter(column: Column): CellWriter {
   const values = column.values && new Set(column.values);
-  const shape = column.type === 'date' ? dateShape : column.type === 'url' ? addressShape : null;
+  const date = column.exact === 'day' ? dayShape : dateShape;
+  const shape = column.type === 'date' ? date : column.type === 'url' ? addressShape : null;
   // Sources, files and dates stand in row after row.
   let [before, written] = ['', ''];
   return (value, fail) => {
@@ -28,19 +30,24 @@ function textWriter(column: Column): CellWriter {
     if (typeof value !== 'string') return fail(`is ${String(value)}, which is no text`);
     if (value === '') return fail('is an empty text; an absent value is null');
     if (values && !values.has(value)) return fail(`is "${value}", which is none of ${[...values].join(', ')}`);
-    if (shape && !shape.test(value)) return fail(`is "${value}", which is no ${column.type === 'url' ? 'web address' : 'date'}`);
+    if (shape && !shape.test(value))
+      return fail(`is "${value}", which is no ${column.type === 'url' ? 'web address' : column.exact === 'day' ? 'day' : 'date'}`);
     [before, written] = [value, quoted(value)];
     return written;
   };
 }
+
+/** Sums of many fractions are off by less than this. */
+const rounding = 1e-9;
 
 function numberWriter({ type, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Column): CellWriter {
   return (value, fail) => {
     if (typeof value !== 'number') return fail(`is "${String(value)}", which is no number`);
     if (!Number.isFinite(value)) return fail(`is ${value}`);
     if (type === 'integer' && !Number.isSafeInteger(value)) return fail(`is ${value}, which is no whole number`);
-    if (value < min) return fail(`is ${value}, below ${min}`);
-    if (value > max) return fail(`is ${value}, above ${max}`);
+    // What is beyond a bound by no more than rounding is the bound.
+    if (value < min) return min - value < rounding ? String(min) : fail(`is ${value}, below ${min}`);
+    if (value > max) return value - max < rounding ? String(max) : fail(`is ${value}, above ${max}`);
     return String(value === 0 ? 0 : value);
   };
 }
@@ -82,5 +89,11 @@ export function jsonWriter({ type }: Column): (value: Cell | undefined, written:
   if (type === 'list') return (value) => (Array.isArray(value) ? `[${value.map(jsonText).join(',')}]` : '[]');
   if (type === 'integer' || type === 'number') return (_value, written) => written || 'null';
   if (type === 'flag') return (_value, written) => (written === '' ? 'null' : written === '1' ? 'true' : 'false');
-  return (value) => (typeof value === 'string' ? jsonText(value) : 'null');
+  // As in CSV: what stands in row after row is written once.
+  let [before, text] = ['', '""'];
+  return (value) => {
+    if (typeof value !== 'string') return 'null';
+    if (value !== before) [before, text] = [value, jsonText(value)];
+    return text;
+  };
 }

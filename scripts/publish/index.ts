@@ -1,6 +1,7 @@
 import { compareText } from '#core/order.ts';
+import type { InputFile, PublishedFile } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
-import { type InputFile, manifestText, type PublishedFile } from './manifest.ts';
+import { manifestText } from './manifest.ts';
 import { Publication } from './publication.ts';
 
 /** Where a publication is made before it takes the place of the previous one. */

@@ -1,4 +1,5 @@
 import { nutsVersion } from '#core/nuts/nuts-index.ts';
+import type { InputFile, PublishedFile } from '#core/publication/release-manifest.ts';
 
 /** Version of the methodology that the figures follow; 1.1 adds the optional tables to 1.0. */
 export const methodVersion = '1.1';
@@ -15,21 +16,6 @@ export interface NewFile {
   readonly content: string | Uint8Array;
   /** Rows of a table; null for other files. */
   readonly rows: number | null;
-}
-
-/** What is said of a file once it has been written. */
-export interface PublishedFile {
-  readonly path: string;
-  readonly rows: number | null;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-export interface InputFile {
-  readonly path: string;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 /** What the published files say of themselves: date of the data, method, and size and checksum of every file in and out. */

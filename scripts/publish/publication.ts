@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import type { PublishedFile } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
-import type { NewFile, PublishedFile } from './manifest.ts';
+import type { NewFile } from './manifest.ts';
 import type { Filled } from './references.ts';
 import { writeTable } from './table-text.ts';
 import { TextSink } from './text-sink.ts';

@@ -62,6 +62,10 @@ describe('tableText', () => {
     expect(tableText(artefact, [])).toBe('id,n,x,on,when,many,page,kind\n');
   });
 
+  test('a number beyond a bound by no more than rounding is the bound', () => {
+    expect(tableText(artefact, [row({ x: 10.000000000000002, n: 0 })])).toContain('\nr,0,10,');
+  });
+
   test.each<[string, Record<string, Cell>, string]>([
     ['a required cell that is empty', { id: null }, 'column "id" is empty'],
     ['an empty text', { kind: '' }, 'column "kind" is an empty text'],

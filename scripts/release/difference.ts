@@ -1,35 +1,6 @@
-import type { Artefact, Cell, Row } from '#core/artefact.ts';
+import type { Artefact, Row } from '#core/artefact.ts';
+import type { Difference, HeadlineDifference, TableDifference } from '#core/publication/release-manifest.ts';
 import type { Tables } from './published.ts';
-
-/** What moved in a table between two releases; `changed` are rows with the same key and another cell. */
-export interface TableDifference {
-  readonly table: string;
-  readonly rows_before: number | null;
-  readonly rows_after: number | null;
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-}
-
-export interface HeadlineDifference {
-  readonly period: Cell;
-  readonly metric: Cell;
-  readonly dims: Cell;
-  readonly unit: Cell;
-  readonly before: Cell;
-  readonly after: Cell;
-}
-
-export interface Difference {
-  /** The release it is compared with; null for the first. */
-  readonly previous: string | null;
-  readonly tables_added: readonly string[];
-  readonly tables_removed: readonly string[];
-  /** Tables of which something moved. */
-  readonly tables: readonly TableDifference[];
-  /** Headline metrics with another value. */
-  readonly headlines: readonly HeadlineDifference[];
-}
 
 export const firstRelease: Difference = { previous: null, tables_added: [], tables_removed: [], tables: [], headlines: [] };
 

@@ -1,16 +1,21 @@
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
+import { dateOf } from '#core/publication/release-id.ts';
+import type { Difference, ReleaseManifest, TableDifference } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
 import { regionPolygons } from '../geometry/boundaries.ts';
 import { json } from '../publish/manifest.ts';
 import { zipped } from './archive.ts';
+import type { ReleaseContent, TabularFile } from './content.ts';
+import { dictionaries } from './descriptions/dictionary.ts';
 import { descriptionFiles } from './descriptions/index.ts';
-import { type Difference, firstRelease, headlineDifferences, type TableDifference, tableDifference } from './difference.ts';
+import { firstRelease, headlineDifferences, tableDifference } from './difference.ts';
 import type { PreviousTables, ReleaseOptions } from './make.ts';
-import { type ReleaseManifest, releaseManifest } from './manifest.ts';
+import { releaseManifest } from './manifest.ts';
 import { isCompressed } from './media-types.ts';
 import { graphMl } from './networks/graphml.ts';
 import { mostLinks, networkTables, organisationNetwork, regionNetwork } from './networks/network.ts';
 import { openApi } from './openapi/index.ts';
+import { recordLists, schemaFiles } from './openapi/record-schemas.ts';
 import { lineageOf } from './provenance/lineage.ts';
 import { provJsonLd } from './provenance/prov.ts';
 import type { Published, Tables } from './published.ts';
@@ -20,7 +25,6 @@ import { metricFiles } from './records/metrics.ts';
 import { regionsGeoJson } from './regions/geojson.ts';
 import { regionProperties } from './regions/properties.ts';
 import { regionsTopoJson } from './regions/topojson.ts';
-import { dateOf } from './shelf/release-id.ts';
 import type { ReleaseStamp } from './stamp.ts';
 import { tableBytes } from './table-bytes.ts';
 import { parquetBytes } from './tables/parquet.ts';
@@ -38,7 +42,7 @@ const names = Object.keys(artefacts) as readonly ArtefactName[];
 
 /** Writes every file of a release into a folder, the manifest last; gives the manifest. */
 export async function writeFiles(effects: Effects, folder: string, parts: Parts): Promise<ReleaseManifest> {
-  const { id, before, published, tables, site, version, commit } = parts;
+  const { id, before, published, tables, site, publisher, version, commit } = parts;
   const { manifest: data, state } = published;
   const writer = writerInto(effects, folder);
   const stamp: ReleaseStamp = {
@@ -46,6 +50,7 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
     asOf: data.as_of,
     method: data.method,
     licence: data.licence,
+    publisher,
     inputs: new Map(data.inputs.map(({ path, sha256 }) => [path, sha256] as const)),
   };
   const readme = readmeLines({ id, asOf: data.as_of, method: data.method, version, site });
@@ -60,26 +65,40 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
   }
   await addWorkbook(writer, parts, readme, notes);
   await addRegions(writer, tables, id);
-  await addNetworks(writer, tables, notes);
+  const further: TabularFile[] = await addNetworks(writer, tables, notes);
   await writer.add('README.txt', `${['Cluster Partnership Atlas', ...readme, ...notes].join('\n\n')}\n`);
   const difference = before === null ? firstRelease : await differenceFrom(before, tables, data.outputs);
   await writer.add('difference.json', json({ release: id, ...difference }));
+  for (const { content, rows, ...file } of dictionaries()) {
+    await writer.add(file.path, content, { rows });
+    further.push(file);
+  }
 
-  // Files of single regions, partnerships … are no data sets of their own: descriptions name the tables they come from.
-  const described = [...writer.files];
-  for (const { path, content } of recordFiles(tables, stamp)) await writer.add(path, content);
-  for (const { path, content, rows } of metricFiles(tables, stamp)) await writer.add(path, content, { rows });
+  // Single regions, partnerships … are many: the list of each kind stands for them, and a JSON Schema says what they hold.
+  const single = new Set<string>();
+  for (const { path, content, rows } of recordFiles(tables, stamp)) {
+    if (rows === undefined) single.add(path);
+    await writer.add(path, content, { rows: rows ?? null });
+  }
+  for (const { path, content, rows, artefact } of metricFiles(tables, stamp)) {
+    if (artefact !== null) further.push({ path, artefact });
+    await writer.add(path, content, { rows });
+  }
+  for (const [path, content] of schemaFiles(site, id)) await writer.add(path, content, { mediaType: 'application/schema+json' });
   const has = new Set([...writer.files.map(({ path }) => path), 'manifest.json', 'prov.jsonld', 'atlas.zip']);
   await writer.add('openapi.json', openApi(Object.values(artefacts), stamp, examplesOf(writer), has));
-  const content = {
+  const content: ReleaseContent = {
     id,
     asOf: data.as_of,
     version,
     method: data.method,
     site,
+    publisher,
     previous: before?.id ?? null,
     tables: names.map((name) => ({ artefact: artefacts[name], rows: tables[name].length })),
-    files: [...described, ...writer.files.filter(({ path }) => path === 'openapi.json')],
+    further,
+    records: recordLists,
+    files: writer.files.filter(({ path }) => !single.has(path)),
   };
   for (const file of descriptionFiles(content)) await writer.add(file.path, file.content, { mediaType: file.mediaType });
 
@@ -94,6 +113,7 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
       id,
       previous: before?.id ?? null,
       site,
+      publisher,
       state,
       version,
       commit,
@@ -129,7 +149,9 @@ async function addWorkbook(writer: Writer, { tables, id }: Parts, readme: readon
     notes.push(
       `atlas.xlsx has no sheet for table ${name}: ${tables[name as ArtefactName].length} rows are more than a sheet holds.`,
     );
-  await writer.add('atlas.xlsx', workbook(readme, all, dateOf(id)));
+  const missing = new Set(tooLongForSheets(all));
+  const rows = all.reduce((sum, table) => sum + (missing.has(table.artefact.name) ? 0 : table.rows), 0);
+  await writer.add('atlas.xlsx', workbook(readme, all, dateOf(id)), { rows });
 }
 
 async function addRegions(writer: Writer, tables: Tables, id: string): Promise<void> {
@@ -138,7 +160,8 @@ async function addRegions(writer: Writer, tables: Tables, id: string): Promise<v
   await writer.add('regions.topojson', regionsTopoJson(properties, id), { rows: properties.size });
 }
 
-async function addNetworks(writer: Writer, tables: Tables, notes: string[]): Promise<void> {
+async function addNetworks(writer: Writer, tables: Tables, notes: string[]): Promise<TabularFile[]> {
+  const lists: TabularFile[] = [];
   const organisations = organisationNetwork(tables.organisations, tables.participations, tables.regions);
   if (organisations === null)
     notes.push(
@@ -147,9 +170,13 @@ async function addNetworks(writer: Writer, tables: Tables, notes: string[]): Pro
   for (const network of [regionNetwork(tables.regions, tables.region_metrics, tables.region_pairs), organisations]) {
     if (network === null) continue;
     await writer.add(`networks/${network.name}.graphml`, graphMl(network), { rows: network.edges.length });
-    for (const { artefact, rows } of networkTables(network))
-      await writer.add(`networks/${artefact.name}.csv`, tableBytes(artefact, rows).csv, { rows: rows.length });
+    for (const { artefact, rows } of networkTables(network)) {
+      const path = `networks/${artefact.name}.csv`;
+      await writer.add(path, tableBytes(artefact, rows).csv, { rows: rows.length });
+      lists.push({ path, artefact });
+    }
   }
+  return lists;
 }
 
 /** What moved since the release before. A table whose JSON is the same file is not read. */

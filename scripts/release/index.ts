@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { earlierList, isLocal, shelfOf, siteRoot } from '#core/publication/place.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
 import { type Cache, cacheOnDisk } from '../cache.ts';
 import { type Effects, onDisk } from '../effects.ts';
 import { ContractError } from '../publish/table-text.ts';
@@ -7,7 +9,8 @@ import { systemProblem } from '../system-problem.ts';
 import { codeCommit } from './code-commit.ts';
 import type { ReleaseOptions } from './make.ts';
 import { ReleaseFault } from './published.ts';
-import { isLocal, shelfOf, siteRoot } from './shelf/place.ts';
+import { releasesIn } from './shelf/releases.ts';
+import { type Get, overNetwork, restoreReleases, SiteSilent } from './shelf/restore.ts';
 import { releaseThere, rememberRelease } from './unchanged.ts';
 
 /*
@@ -30,16 +33,27 @@ export function readOptions(given: readonly string[], environment: Environment) 
     if (value === undefined || value === '' || value.startsWith('--')) return `The option ${name} needs a value.`;
     values.set(name, value.replace(/(?<=.)\/+$/, ''));
   }
-  return { from: values.get('--from') ?? '', shelf: values.get('--releases') ?? '', site: siteRoot(environment) };
+  try {
+    return {
+      from: values.get('--from') ?? '',
+      shelf: values.get('--releases') ?? '',
+      site: siteRoot(environment),
+      publisher: publisherOf(environment),
+    };
+  } catch (cause) {
+    if (cause instanceof RangeError) return cause.message;
+    throw cause;
+  }
 }
 
-/** The command: 0 released, or nothing new; 1 the data break their contract; 2 wrong usage; 3 the system refused. */
+/** The command: 0 released, or nothing new; 1 the data break their contract, or the shelf is not what is online; 2 wrong usage; 3 the system or the site refused. */
 export async function release(
   effects: Effects,
   cache: Cache,
   given: readonly string[],
   environment: Environment,
   code: Pick<ReleaseOptions, 'version' | 'commit'>,
+  get: Get = overNetwork,
 ): Promise<0 | 1 | 2 | 3> {
   const read = readOptions(given, environment);
   if (typeof read === 'string') {
@@ -51,12 +65,15 @@ export async function release(
     effects.say(
       `           This release names ${options.site} in its citations and descriptions: set ATLAS_SITE before you publish it.`,
     );
-  const there = await releaseThere(effects, cache, options);
-  if (there !== null) {
-    effects.say(`Nothing has changed: ${options.shelf}/${there} is the release of these data.`);
-    return 0;
-  }
   try {
+    const earlier = earlierList(environment);
+    if (earlier !== null) await restoreReleases(effects, get, options.shelf, earlier);
+    await refuseLocalOnes(effects, options);
+    const there = await releaseThere(effects, cache, options);
+    if (there !== null) {
+      effects.say(`Nothing has changed: ${options.shelf}/${there} is the release of these data.`);
+      return 0;
+    }
     // Loaded only when it is needed: loading it takes longer than looking.
     const { makeRelease } = await import('./make.ts');
     const { id } = await makeRelease(effects, options);
@@ -67,11 +84,21 @@ export async function release(
       effects.say(`${cause.message}\nNothing was released; ${options.shelf} is as it was.`);
       return 1;
     }
-    const refused = systemProblem(cause);
+    const refused = cause instanceof SiteSilent ? cause.message : systemProblem(cause);
     if (refused === null) throw cause;
     effects.say(`${refused} Nothing was released; ${options.shelf} is as it was.`);
     return 3;
   }
+}
+
+/** A release that names this machine in its citations is of no use to anyone else: it must not go online with the others. */
+async function refuseLocalOnes(effects: Effects, { shelf, site }: ReleaseOptions): Promise<void> {
+  if (isLocal(site)) return;
+  const local = (await releasesIn(effects, shelf)).filter((manifest) => isLocal(manifest.site));
+  if (local.length > 0)
+    throw new ReleaseFault(
+      `${local.map(({ id }) => `${shelf}/${id}`).join(', ')} was made without ATLAS_SITE and names ${local[0]?.site} in its citations and descriptions. Move it away before you publish for ${site}.`,
+    );
 }
 
 if (startedAs(import.meta.filename)) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { cacheInMemory } from '../cache.ts';
 import type { InMemory } from '../effects.ts';
 import { release } from './index.ts';
 import { makeRelease } from './make.ts';
-import type { ReleaseManifest } from './manifest.ts';
 import { baseCase, filesOf, options, publishedWorld, textOf } from './testing/world.ts';
 
 let first: InMemory;
@@ -104,7 +104,7 @@ describe('the shelf', () => {
 describe('npm run release', () => {
   const code = { version: '1.2.3', commit: null };
   const run = (world: InMemory, given: readonly string[] = [], cache = cacheInMemory()) =>
-    release(world, cache, given, { ATLAS_SITE: 'https://example.eu', ATLAS_BASE: '/atlas/' }, code);
+    release(world, cache, given, { ATLAS_SITE: 'https://example.eu', ATLAS_BASE: '/atlas/', ATLAS_EARLIER: 'none' }, code);
 
   test('refuses wrong usage with 2', async () => {
     expect(await run(first, ['--form', 'x'])).toBe(2);

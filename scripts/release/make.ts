@@ -1,13 +1,13 @@
 import type { Row } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { partialDate } from '#core/dates/partial-date.ts';
+import type { Publisher } from '#core/publication/publisher.ts';
+import { idBefore, nextId } from '#core/publication/release-id.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
 import { checkReferences, targetsIn, targetsOf } from '../publish/references.ts';
-import type { Difference } from './difference.ts';
 import { writeFiles } from './files.ts';
-import type { ReleaseManifest } from './manifest.ts';
 import { bytesOf, openPublished, type Published, ReleaseFault, type Tables } from './published.ts';
-import { idBefore, nextId } from './shelf/release-id.ts';
 import { releasesIn } from './shelf/releases.ts';
 
 export interface ReleaseOptions {
@@ -17,6 +17,7 @@ export interface ReleaseOptions {
   readonly shelf: string;
   /** Absolute address of the site's root. */
   readonly site: string;
+  readonly publisher: Publisher;
   readonly version: string;
   readonly commit: string | null;
 }
@@ -125,4 +126,3 @@ function previousTables(effects: Effects, shelf: string, releases: readonly Rele
   };
 }
 export type PreviousTables = ReturnType<typeof previousTables>;
-export type { Difference };

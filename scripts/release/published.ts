@@ -1,21 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Artefact, Row } from '#core/artefact.ts';
 import type { artefacts } from '#core/artefacts.ts';
+import type { DataManifest, PublishedFile } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
-import type { InputFile, PublishedFile } from '../publish/manifest.ts';
 import { tableBytes } from './table-bytes.ts';
-
-/** What `npm run data` said of its output. */
-export interface DataManifest {
-  readonly title: string;
-  readonly as_of: string;
-  readonly method: string;
-  readonly nuts: string;
-  readonly periods: Readonly<Record<string, string>>;
-  readonly licence: string;
-  readonly inputs: readonly InputFile[];
-  readonly outputs: readonly PublishedFile[];
-}
 
 /** The published data do not hold what they promise: nothing is released. */
 export class ReleaseFault extends Error {}

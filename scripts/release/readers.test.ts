@@ -10,6 +10,7 @@ import { UndirectedGraph } from 'graphology';
 import { parse as parseGraphMl } from 'graphology-graphml';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
+import { Schema } from 'tableschema';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,10 +18,11 @@ import { fromBufferPromise } from 'yauzl';
 import type { Artefact, Cell, Row } from '#core/artefact.ts';
 import { artefacts } from '#core/artefacts.ts';
 import { type Point, ringArea } from '#core/geo/ring.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { original } from '#core/spreadsheet-text.ts';
 import { makeRelease } from './make.ts';
-import type { ReleaseManifest } from './manifest.ts';
 import { precisionOf } from './tables/parquet.ts';
+import { csvwProblems, csvwValueProblems } from './testing/csvw.ts';
 import { filesOf, options, publishedWorld, textOf } from './testing/world.ts';
 
 /*
@@ -93,6 +95,93 @@ describe('CSV', () => {
   });
 });
 
+describe('descriptions', () => {
+  interface Resource {
+    readonly name: string;
+    readonly path: string;
+    readonly rows?: number;
+    readonly jsonSchema?: string;
+    readonly rowSchema?: string;
+    readonly schema?: {
+      readonly foreignKeys?: readonly { readonly fields: [string]; readonly reference: { resource: string; fields: [string] } }[];
+    };
+  }
+  const resources = () => parsed<{ resources: Resource[] }>('datapackage.json').resources;
+  const linesOf = (path: string) => Papa.parse<string[]>(text(path), { skipEmptyLines: true }).data;
+  const csvFiles = () => [...files.keys()].filter((path) => path.endsWith('.csv'));
+
+  test('every CSV file is a resource whose Table Schema its rows fit, with as many rows as are said', async () => {
+    const described = new Map(resources().map((resource) => [resource.path, resource]));
+    for (const path of csvFiles()) {
+      const [header, ...rows] = linesOf(path);
+      const { schema, rows: said } = described.get(path) ?? {};
+      expect(rows.length, path).toBe(said);
+      if (path.startsWith('tables/')) continue;
+      const reader = await Schema.load(schema, { strict: true });
+      expect(reader.fieldNames, path).toEqual(header);
+      for (const row of rows) reader.castRow(row);
+    }
+  });
+
+  test('every CSV file has its metadata beside it, which its cells fit', () => {
+    for (const path of csvFiles()) {
+      if (path.startsWith('tables/')) continue;
+      expect(csvwProblems('table', parsed(`${path}-metadata.json`)), path).toEqual([]);
+      expect(csvwValueProblems(parsed(`${path}-metadata.json`), text(path)).problems, path).toEqual([]);
+    }
+  });
+
+  test('edges of the networks lead to their nodes, and these to the tables', () => {
+    const byName = new Map(resources().map((resource) => [resource.name, resource]));
+    let keys = 0;
+    for (const { path, schema } of resources().filter((one) => one.path.startsWith('networks/'))) {
+      const [header = [], ...rows] = path.endsWith('.csv') ? linesOf(path) : [];
+      for (const { fields, reference } of schema?.foreignKeys ?? []) {
+        const [names = [], ...target] = linesOf(byName.get(reference.resource)?.path ?? '');
+        const known = new Set(target.map((row) => row[names.indexOf(reference.fields[0])]));
+        const own = rows.map((row) => row[header.indexOf(fields[0])] ?? '');
+        expect(
+          own.filter((id) => id !== '' && !known.has(id)),
+          path,
+        ).toEqual([]);
+        keys += 1;
+      }
+    }
+    expect(keys).toBe(7);
+  });
+
+  test('records fit the JSON Schema that they name, read by itself', () => {
+    const ajv = new Ajv2020({ strict: false, allowUnionTypes: true });
+    addFormats.default(ajv);
+    ajv.addFormat('iri', /^https?:\/\/\S+$/);
+    const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+    const records = [...files.keys()].filter((path) =>
+      /^(regions|partnerships|countries|metrics)\/[^/]+(?<!metadata)\.json$/.test(path),
+    );
+    for (const path of records) {
+      const record = parsed<{ $schema: string }>(path);
+      const schema = record.$schema.replace('../', '');
+      const validate = validators.get(schema) ?? ajv.compile(parsed<object>(schema));
+      validators.set(schema, validate);
+      expect([validate(record), validate.errors?.slice(0, 2) ?? null], path).toEqual([true, null]);
+    }
+    expect(validators.size).toBe(8);
+    const { schemas } = parsed<{ components: { schemas: Record<string, object> } }>('openapi.json').components;
+    const rowSchemas = resources().flatMap(({ rowSchema }) => rowSchema?.replace('openapi.json#/components/schemas/', '') ?? []);
+    expect(rowSchemas.length).toBe(tables.length);
+    expect(rowSchemas.filter((name) => schemas[name] === undefined)).toEqual([]);
+    for (const { path, jsonSchema } of resources().filter((one) => one.jsonSchema !== undefined))
+      expect(parsed<{ $schema: string; count: number }>(path).$schema).toBe(`../${jsonSchema}`);
+  });
+
+  test('the manifest says rows of every table, list and dictionary', () => {
+    const without = parsed<ReleaseManifest>('manifest.json').outputs.filter(
+      ({ path, rows }) => rows === null && /\.(csv|xlsx|parquet|graphml|geojson)$|\/index\.json$/.test(path),
+    );
+    expect(without).toEqual([]);
+  });
+});
+
 describe('Parquet in DuckDB', () => {
   const types: Readonly<Record<string, string>> = {
     text: 'VARCHAR',
@@ -103,9 +192,9 @@ describe('Parquet in DuckDB', () => {
     date: 'DATE',
   };
   const expected = ({ columns }: Artefact) =>
-    columns.flatMap(({ name, type, unit }) => {
+    columns.flatMap(({ name, type, exact, unit }) => {
       const stored = type === 'integer' ? (unit === 'bytes' ? 'BIGINT' : 'INTEGER') : types[type];
-      return type === 'date'
+      return type === 'date' && exact === undefined
         ? [
             [name, stored],
             [precisionOf(name), 'VARCHAR'],
@@ -317,7 +406,7 @@ describe('addresses', () => {
       ['region', /^regions\/(?!index)[^/]+\.json$/],
       ['partnership', /^partnerships\/(?!index)[^/]+\.json$/],
       ['country', /^countries\/(?!index)[^/]+\.json$/],
-      ['metric', /^metrics\/(?!index)[^/]+\.json$/],
+      ['metric', /^metrics\/(?!index)[^/]+(?<!metadata)\.json$/],
       ['regions-index', /^regions\/index\.json$/],
       ['partnerships-index', /^partnerships\/index\.json$/],
       ['countries-index', /^countries\/index\.json$/],

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
+import type { DataManifest } from '#core/publication/release-manifest.ts';
 import { type Cache, fingerprint } from '../cache.ts';
 import type { Effects } from '../effects.ts';
 import type { ReleaseOptions } from './make.ts';
-import { bytesOf, type DataManifest } from './published.ts';
+import { bytesOf } from './published.ts';
 
 /*
  * Would a run make the release that is there already? Data, code and options are held against what the last run saw.
@@ -19,12 +20,16 @@ const sumOf = async (effects: Effects, path: string): Promise<string | null> => 
 };
 
 /** What a run depends on; null where a published file is missing or was changed after it was written. */
-async function seen(effects: Effects, cache: Cache, { from, shelf, site, version }: ReleaseOptions): Promise<string | null> {
+async function seen(
+  effects: Effects,
+  cache: Cache,
+  { from, shelf, site, publisher, version }: ReleaseOptions,
+): Promise<string | null> {
   try {
     const text = await bytesOf(effects, `${from}/manifest.json`);
     const { outputs } = JSON.parse(new TextDecoder().decode(text)) as DataManifest;
     for (const { path, sha256 } of outputs) if ((await sumOf(effects, `${from}/${path}`)) !== sha256) return null;
-    return fingerprint(cache.code, hash('sha256', text), shelf, site, version);
+    return fingerprint(cache.code, hash('sha256', text), shelf, site, JSON.stringify(publisher), version);
   } catch {
     return null;
   }

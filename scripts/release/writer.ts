@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../effects.ts';
-import type { ReleaseFile } from './content.ts';
 import { mediaTypeOf } from './media-types.ts';
 
 /** Writes files into a folder and keeps what is to be said of each. */

@@ -40,6 +40,14 @@ test('the policy lets in nothing but the style of the page itself', async () => 
   expect(page).not.toMatch(/ (style|on\w+|src)="|https?:|@import|url\(/);
 });
 
+test('numbers are written for people, and no cent is lost', async () => {
+  const { page, report } = await published();
+  const [euros = ''] = report.sources.flatMap(({ files: own }) => own.flatMap((file) => ('eur_in' in file ? [file.eur_in] : [])));
+  expect(euros).toMatch(/^\d{4,}\.\d\d$/);
+  expect(page).toContain(`<td class="n">${euros.replace(/\B(?=(\d{3})+\.)/g, ',')}</td>`);
+  expect(page).not.toMatch(/<td class="n">\d*\.\d{5,}</);
+});
+
 test('what changes the numbers most comes first, and says how much', async () => {
   const { report } = await published();
   const weights = report.warnings.map((warning) => warning.weight);

@@ -17,9 +17,12 @@ const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: 1rem; }
 table { border-collapse: collapse; font-size: .9rem; } caption { text-align: left; padding: .5rem 0; }
-th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: anywhere; }
-.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.scroll { overflow-x: auto; } ol.warnings > li { margin-bottom: 1rem; } details { font-size: .9rem; overflow-wrap: anywhere; }
+th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: break-word; }
+td { max-width: 24rem; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.scroll { overflow-x: auto; } ol.warnings { padding-left: 1.5rem; } ol.warnings > li { margin-bottom: 1rem; } details, p, li { overflow-wrap: anywhere; }
+details { font-size: .9em; } details ul { padding-left: 1.25rem; }
+@media print { @page { margin: 15mm; } body { margin: 0; max-width: none; font-size: 9pt; } table { font-size: 7pt; } .scroll { overflow: visible; }
+th, td { padding-right: .4rem; overflow-wrap: anywhere; } td:not(.n) { min-width: 7rem; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
 `;
 
 /** Of a file that carries no amounts. */
@@ -30,9 +33,19 @@ const shown = 25;
 
 type Line = readonly (string | number | null)[];
 
+const readable = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+
+/** A number as a person reads it: thousands apart, euros in cents, shares to four digits. All digits stand in report.json. */
+function shownNumber(value: string | number | null): string | number | null {
+  if (typeof value === 'number') return readable.format(value);
+  // Decimal strings are euros; as text they keep every cent.
+  const [, sign = '', whole = '', cents = ''] = /^(-?)(\d+)\.(\d\d)$/.exec(value ?? '') ?? [];
+  return whole === '' ? value : `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+}
+
 function table(caption: string, head: readonly string[], rows: readonly Line[], numbers: readonly number[] = []): string {
   const cell = (tag: string) => (value: string | number | null, at: number) =>
-    `<${tag}${numbers.includes(at) ? ' class="n"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${escaped(value)}</${tag}>`;
+    `<${tag}${numbers.includes(at) ? ' class="n"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${escaped(numbers.includes(at) && tag === 'td' ? shownNumber(value) : value)}</${tag}>`;
   if (rows.length === 0) return `<p>${escaped(caption)}: none.</p>`;
   return [
     `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption>`,
@@ -118,14 +131,22 @@ export function reportPage(report: Report, completeness: RowsOf<'completeness'>)
     table(
       'Headline metrics that moved',
       ['Period', 'Metric', 'Of', 'Before', 'Now', 'Unit'],
-      moved.map((one): Line => [one.period, one.metric, one.dims, one.before, one.after, one.unit]),
+      moved.map(
+        (one): Line => [
+          one.period,
+          one.metric,
+          one.dims,
+          ...[one.before, one.after].map((value) => (value !== null && one.unit === 'EUR' ? value.toFixed(2) : value)),
+          one.unit,
+        ],
+      ),
       [3, 4],
     ),
     '<h2>Places</h2>',
     table('How rows came to their region, or why they have none', ['Table', 'How or why', 'Rows'], places, [2]),
     table('Codes against points and countries, rows per source', ['Source', 'Outcome', 'Rows'], audits, [2]),
     '<h2>Organisations and themes</h2>',
-    `<p>${organisations.organisations} organisations; ${organisations.rows_joined} rows joined to one named before, ${organisations.rows_joined_listed} of them by more than a repeated participant code (<a href="tables/organisation_merges.csv">list</a>); ${organisations.registered_in_a_partnership} of ${organisations.registered} on the register take part in a partnership.</p>`,
+    `<p>${organisations.organisations} organisations; ${organisations.rows_joined} rows joined to one named before (<a href="tables/organisation_merges.csv">list</a>); ${organisations.registered_in_a_partnership} of ${organisations.registered} on the register take part in a partnership.</p>`,
     `<p>${themes.projects_without_theme} of ${themes.projects} projects and ${themes.register_entries_without_theme} of ${themes.register_entries} register entries map to no theme.</p>`,
     '<h2>Corrections</h2>',
     table(

@@ -9,7 +9,7 @@ import type { RowsOf } from '../normalise/rows.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What became of the rows and euros of one file. */
-function fileReport({ file, rows_in, rows, cents }: FileAccount) {
+function fileReport({ file, rows_in, rows, cents, unknown }: FileAccount) {
   const { accepted, merged, excluded, quarantined } = rows;
   const counts = { file: file.slice(file.lastIndexOf('/') + 1), rows_in, accepted, merged, excluded, quarantined };
   if (cents === null) return counts;
@@ -20,6 +20,8 @@ function fileReport({ file, rows_in, rows, cents }: FileAccount) {
     eur_out: decimalEuros(out),
     eur_excluded: decimalEuros(cents.excluded),
     eur_quarantined: decimalEuros(cents.quarantined),
+    // Told only where there are some: their euros are in none of the sums.
+    ...(unknown === 0 ? {} : { rows_eur_unknown: unknown }),
   };
 }
 
@@ -84,8 +86,7 @@ export function reportOf(asOf: string, drops: readonly Drop[], normalised: Norma
     },
     organisations: {
       organisations: rows.organisations.length,
-      rows_joined: rows.organisation_merges.length + normalised.repeats,
-      rows_joined_listed: rows.organisation_merges.length,
+      rows_joined: rows.organisation_merges.reduce((sum, row) => sum + row.rows, 0),
       registered: rows.organisations.filter((row) => row.registered).length,
       registered_in_a_partnership: rows.organisations.filter((row) => row.registered && row.projects > 0).length,
     },
@@ -107,8 +108,9 @@ export function sourceFileRows(accounts: readonly FileAccount[]): RowsOf<'source
       eur_out: _out,
       eur_excluded: _excluded,
       eur_quarantined: _quarantined,
+      rows_eur_unknown: _unknown,
       ...counts
-    } = { eur_in: '', eur_out: '', eur_excluded: '', eur_quarantined: '', ...fileReport(account) };
+    } = { eur_in: '', eur_out: '', eur_excluded: '', eur_quarantined: '', rows_eur_unknown: 0, ...fileReport(account) };
     const eur = (amount: number | undefined): number | null => (amount === undefined ? null : amount / 100);
     const out = cents === null ? undefined : cents.accepted + cents.merged;
     return {

@@ -179,6 +179,7 @@ function setAside(accounts: readonly FileAccount[], quarantine: Normalised['rows
   const centsOut = sum(({ cents }) => cents?.quarantined ?? 0);
   const cents = sum(({ cents: all }) => (all ? all.accepted + all.merged + all.excluded + all.quarantined : 0));
   if (rowsOut === 0) return [];
+  const unknown = sum((account) => account.unknown);
   const share = Math.max(
     shareOf(
       rowsOut,
@@ -196,7 +197,7 @@ function setAside(accounts: readonly FileAccount[], quarantine: Normalised['rows
           rowsOut,
           sum((account) => account.rows_in),
         ),
-      )} of all rows.`,
+      )} of all rows.${unknown === 0 ? '' : ` Of ${many(unknown, 'row', 'rows')} not published the euros cannot be told; they are in no sum.`}`,
       weight: share,
       examples: quarantine.map(({ file, line, problem }) => `${file}, line ${line}: ${problem}`),
       table: 'quarantine',

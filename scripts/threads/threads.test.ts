@@ -17,7 +17,7 @@ test('threads write the bytes that one thread alone writes', { timeout: 60_000 }
   expect(await main(alone, ['--out', 'out']), alone.said.join('\n')).toBe(0);
   const out = join(home, 'out');
   const said: string[] = [];
-  const world: Effects = { ...onDisk(), threads: realThreads(2, 0), say: (line) => void said.push(line) };
+  const world: Effects = { ...onDisk(), threads: realThreads(2, 0, 0), say: (line) => void said.push(line) };
   expect(await main(world, ['--data', base, '--out', out]), said.join('\n')).toBe(0);
   const written = filesOf(out).sort();
   expect(written).toEqual([...alone.files.keys()].flatMap((path) => (path.startsWith('out/') ? [path.slice(4)] : [])).sort());
@@ -26,13 +26,21 @@ test('threads write the bytes that one thread alone writes', { timeout: 60_000 }
   expect(readdirSync(home)).toEqual(['out']);
 });
 
+const noReading = () => Promise.reject(new Error('No file is large enough.'));
+
 /** A world whose threads never end their tasks, and break off when they are stopped, as terminated ones do. */
 function withThreads(compute: Threads['compute'], stop: Threads['stop']) {
   const world = inMemory([
     ...filesOf(base).map((path) => [`data/${path}`, readFileSync(join(base, path))] as const),
     ['out/manifest.json', '{}'],
   ]);
-  return { world, effects: { ...world, threads: { worthFrom: 0, start: () => {}, compute, stop } } satisfies Effects };
+  return {
+    world,
+    effects: {
+      ...world,
+      threads: { worthFrom: 0, worthBytes: Number.POSITIVE_INFINITY, start: () => {}, read: noReading, compute, stop },
+    } satisfies Effects,
+  };
 }
 const full = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
 const outside = (files: ReadonlyMap<string, unknown>) => [...files.keys()].filter((path) => !path.startsWith('data/'));

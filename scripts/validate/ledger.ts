@@ -1,6 +1,7 @@
 import type { Tolerance } from '../ingest/adapter.ts';
 import { recordText } from '../ingest/csv.ts';
 import type { SourceTable } from '../ingest/source-table.ts';
+import { brokenAmount, type ReadAmount } from './broken-amount.ts';
 import type { Fault } from './fault.ts';
 
 /** A faulty row that was set aside: one entry per thing wrong with it. */
@@ -42,6 +43,8 @@ export interface Fates {
   readonly fate: 'accepted' | 'merged' | 'excluded' | 'quarantined';
   readonly rows: number;
   readonly cents: number;
+  /** Rows among them of which the contribution cannot be told; it counts as none. */
+  readonly unknown: number;
 }
 
 export interface Aside {
@@ -65,12 +68,13 @@ export class Ledger {
   readonly faults: Fault[] = [];
   readonly #faulty = new Map<SourceTable, Faulty[]>();
   readonly #exclusions = new Map<string, { table: SourceTable; rule: ExclusionRule; rows: number; cents: number }>();
-  readonly #fates = new Map<string, { file: string; fate: Fates['fate']; rows: number; cents: number }>();
+  readonly #fates = new Map<string, { file: string; fate: Fates['fate']; rows: number; cents: number; unknown: number }>();
 
-  #enter(file: string, fate: Fates['fate'], cents: number | null): void {
-    const entry = this.#fates.get(`${fate} ${file}`) ?? { file, fate, rows: 0, cents: 0 };
+  #enter(file: string, fate: Fates['fate'], cents: ReadAmount): void {
+    const entry = this.#fates.get(`${fate} ${file}`) ?? { file, fate, rows: 0, cents: 0, unknown: 0 };
     entry.rows += 1;
-    entry.cents += cents ?? 0;
+    if (cents === 'unknown') entry.unknown += 1;
+    else entry.cents += cents ?? 0;
     this.#fates.set(`${fate} ${file}`, entry);
   }
 
@@ -84,16 +88,16 @@ export class Ledger {
     this.#enter(table.file, 'merged', null);
   }
 
-  exclude(table: SourceTable, rule: ExclusionRule, cents: number | null): void {
+  exclude(table: SourceTable, rule: ExclusionRule, cents: ReadAmount): void {
     this.#enter(table.file, 'excluded', cents);
     const entry = this.#exclusions.get(`${rule} ${table.file}`) ?? { table, rule, rows: 0, cents: 0 };
     entry.rows += 1;
-    entry.cents += cents ?? 0;
+    entry.cents += cents === 'unknown' ? 0 : (cents ?? 0);
     this.#exclusions.set(`${rule} ${table.file}`, entry);
   }
 
   /** A faulty row of a table with a tolerance. */
-  setAside(table: SourceTable, line: number, faults: readonly Fault[], cents: number | null, counted = true): void {
+  setAside(table: SourceTable, line: number, faults: readonly Fault[], cents: ReadAmount, counted = true): void {
     this.#enter(table.file, 'quarantined', cents);
     this.#add(table, { line, faults, raw: null, withheld: false, counted });
   }
@@ -101,8 +105,10 @@ export class Ledger {
   /** Rows that could not even be read as cells. */
   setAsideBroken(table: SourceTable): void {
     const flag = table.columns.get('sme')?.inFile ?? -1;
-    for (const { line, cells, fault } of table.broken) {
-      this.#enter(table.file, 'quarantined', null);
+    for (const row of table.broken) {
+      const { line, cells, fault } = row;
+      // A header that stands there once more holds no amount.
+      this.#enter(table.file, 'quarantined', fault.rule === 'repeated-header' ? null : brokenAmount(table, row));
       // With its cells out of place nobody can tell whether the row is about a natural person; one with a flag for firms is not.
       const withheld = table.personWithout.length > 0 && !['true', 'false'].includes(cells[flag] ?? '');
       const raw = withheld ? null : recordText(cells, table.delimiter);

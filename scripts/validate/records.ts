@@ -152,7 +152,7 @@ export interface AliasRecord extends ListOrigin {
 }
 
 /** What tells two organisations apart that the same name or code would join. */
-export const distinctBy = ['pic', 'vat', 'name', 'city', 'region'] as const;
+export const distinctBy = ['pic', 'vat', 'name', 'city', 'region', 'project'] as const;
 
 /** "Not the same": rows of `org_id` that have this value are another organisation. */
 export interface DistinctRecord extends ListOrigin {

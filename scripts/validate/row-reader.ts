@@ -2,6 +2,7 @@ import { type PartialDate, partialDate } from '#core/dates/partial-date.ts';
 import { type AmountFault, cents } from '#core/money/cents.ts';
 import type { CsvRow } from '../ingest/csv.ts';
 import type { TableColumn } from '../ingest/source-table.ts';
+import type { ReadAmount } from './broken-amount.ts';
 import type { Fault } from './fault.ts';
 
 /** The part of a table a reader needs: its file, and where each field stands. */
@@ -33,7 +34,8 @@ export class RowReader {
   readonly #row: CsvRow;
   readonly #table: Readable;
   readonly #faults: Fault[];
-  readonly #reported = new Set<string>();
+  /** Most rows have nothing to report. */
+  #reported: Set<string> | null = null;
 
   constructor(table: Readable, row: CsvRow, faults: Fault[]) {
     this.line = row.line;
@@ -56,7 +58,8 @@ export class RowReader {
     if (column === undefined) return null;
     if (column.join !== undefined) {
       const parts = column.at.map((at) => (this.#row.cells[at] ?? '').trim());
-      return parts.includes('') ? null : parts.join(column.join);
+      const filled = parts.filter((part) => part !== '');
+      return filled.length === 0 || (filled.length < parts.length && !column.partly) ? null : filled.join(column.join);
     }
     for (const at of column.at) {
       const cell = (this.#row.cells[at] ?? '').trim();
@@ -72,11 +75,24 @@ export class RowReader {
     if (cell === null) return column.constant ?? null;
     if (column.form === undefined) return cell;
     const text = column.form(cell);
-    return text === null ? unreadable : text === '' ? null : text;
+    if (text === null) return unreadable;
+    return text === '' ? this.#further(column) : text;
+  }
+
+  /** What a further column of the field says, where the first filled one holds a word for nothing. */
+  #further({ at, join, form }: TableColumn): string | null {
+    if (at.length < 2 || join !== undefined || form === undefined) return null;
+    for (const one of at) {
+      const cell = (this.#row.cells[one] ?? '').trim();
+      const text = cell === '' ? '' : form(cell);
+      if (text !== null && text !== '') return text;
+    }
+    return null;
   }
 
   /** Reports a cell once, however often it is read. */
   #misshapen(field: string, rule: string, problem: string): void {
+    this.#reported ??= new Set();
     if (this.#reported.has(field)) return;
     this.#reported.add(field);
     this.fault(field, rule, problem, 'Correct the cell, or how its column is declared in source.json.');
@@ -108,11 +124,12 @@ export class RowReader {
     return null;
   }
 
-  /** Whole cents, or null without a fault where the cell holds no amount: for rows that are not published. */
-  amountIfAny(field: string): number | null {
+  /** Whole cents without a fault, for rows that are not published; unknown where the cell holds what is no amount. */
+  amountIfAny(field: string): ReadAmount {
     const value = this.#read(field);
-    const amount = value === null || value === unreadable ? null : cents(value);
-    return typeof amount === 'number' ? amount : null;
+    if (value === null) return null;
+    const amount = value === unreadable ? null : cents(value);
+    return typeof amount === 'number' ? amount : 'unknown';
   }
 
   whole(field: string): number | null {

@@ -66,6 +66,7 @@ describe('every link within the site leads somewhere', () => {
             ATLAS_BASE: '/atlas/',
             ATLAS_SITE: 'https://example.eu',
             ATLAS_RELEASES: shelf,
+            ATLAS_EARLIER: 'none',
           },
         });
         if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with exit code ${status}:\n${stdout}\n${stderr}`);

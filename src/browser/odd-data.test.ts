@@ -115,6 +115,20 @@ function withVisits(folder: string): void {
   );
 }
 
+/** Many partnerships, but no amount and no row of the S3 platforms. */
+function withoutAmountsOrS3(folder: string): void {
+  rmSync(join(folder, 'data/sources/s3-platforms'), { recursive: true });
+  for (const file of [
+    `${partnerships}/projects.csv`,
+    'data/sources/innosup-1/2026-11-22/projects.csv',
+    'data/sources/innosup-1/2026-11-22/participants.csv',
+  ])
+    editTable(folder, file, ([header = [], ...rows]) => {
+      const amounts = header.flatMap((column, i) => (column.endsWith('_eur') ? [i] : []));
+      return [header, ...rows.map((row) => row.map((value, i) => (amounts.includes(i) ? '' : value)))];
+    });
+}
+
 /** Nothing but one partnership of one member: no amounts, no S3, no priorities, no register, no outcomes. */
 function withOnePartnership(folder: string): void {
   for (const source of ['innosup-1', 'cluster-register', 'declared-priorities', 'outcomes', 's3-platforms'])
@@ -124,10 +138,11 @@ function withOnePartnership(folder: string): void {
 
 describe.each([
   [
-    'names of any length and script, and markup in them',
+    'names of any length and script, and markup in them; visits, but no amounts and no S3 partnerships',
     (folder: string) => {
       withOddNames(folder);
       withVisits(folder);
+      withoutAmountsOrS3(folder);
     },
     [...Object.keys(names).map((id) => `/partnerships/${id}/`), '/regions/ES61/', '/regions/EL30/', '/regions/BG41/'],
     [

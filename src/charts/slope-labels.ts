@@ -70,7 +70,7 @@ export function pointLabels(
   }: { readonly x: (point: number) => number; readonly gap: number; readonly top: number; readonly width: number },
 ): { readonly foot: number; readonly items: readonly string[] } {
   const fits = points.flatMap(wordingsOf).every((point) => widest(point.split(' '), small) <= gap - 6);
-  const lines = points.map((point) => wrap(point, Math.max(40, fits ? gap - 6 : 2 * gap - 10), small, 3));
+  const lines = points.map((point) => wrap(point, Math.max(40, fits ? gap - 6 : 2 * gap - 10), small, 4));
   const step = fits ? 0 : Math.max(1, ...lines.filter((_, i) => i % 2 === 0).map(({ length }) => length)) * 15;
   const items = lines.flatMap((texts, i) => {
     const half = widest(texts, small) / 2;

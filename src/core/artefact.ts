@@ -7,8 +7,10 @@ export type ColumnType = 'text' | 'integer' | 'number' | 'flag' | 'date' | 'list
 
 export interface Column {
   readonly name: string;
-  /** `flag` is 0 or 1; `date` is a year, year-month or day; `list` is separated by `;`. */
+  /** `flag` is 0 or 1; `date` is a year, year-month or day, as exact as the source; `list` is separated by `;`. */
   readonly type: ColumnType;
+  /** A date that is always a full day. */
+  readonly exact?: 'day';
   /** One plain sentence; the data dictionary prints it. */
   readonly description: string;
   /** Unit in words: EUR, EUR per inhabitant, share, ratio, projects … Absent for text. */
@@ -30,7 +32,10 @@ export interface Artefact {
   readonly group: ArtefactGroup;
   readonly title: string;
   readonly description: string;
-  /** Columns that together name a row; no two rows share them. Rows are published in key order. */
+  /**
+   * Columns that together name a row; no two rows share them. Rows are published in key order. A column that may be empty takes part in the key with its
+   * emptiness: SQL and Table Schema call that a unique key, not a primary one.
+   */
   readonly key: readonly string[];
   readonly columns: readonly Column[];
 }

@@ -5,6 +5,7 @@
  * Shape  two texts; negative when `a` comes first, 0 when they are equal.
  */
 export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
   const shorter = Math.min(a.length, b.length);
   for (let i = 0; i < shorter; i += 1) {
     const x = a.charCodeAt(i);

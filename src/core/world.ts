@@ -1,3 +1,4 @@
+import { derived } from './derived.ts';
 import type { Outcome } from './entities/outcomes.ts';
 import type { RegionPriority } from './entities/priorities.ts';
 import type { Call, Country, Exchange, Organisation, Project, Region, S3PartnershipRegion, Tables } from './entities/tables.ts';
@@ -74,9 +75,8 @@ export interface OptionalTables {
  *         dropped and counted.
  */
 export function worldOf(tables: Tables, optional: OptionalTables = {}): World {
-  const regions = sortedBy(tables.regions, (region) => region.region_id);
-  const regionIndex = new Map(regions.map((region, i) => [region.region_id, i]));
-  const status = regions.map(statusOf);
+  const places = placesOf(tables);
+  const regionIndex = new Map(places.regions.map((region, i) => [region.region_id, i]));
   const organisations = new Map<string, Organisation>();
   for (const organisation of tables.organisations) {
     if (!organisations.has(organisation.org_id)) organisations.set(organisation.org_id, organisation);
@@ -89,11 +89,8 @@ export function worldOf(tables: Tables, optional: OptionalTables = {}): World {
   );
   const calls = sortedBy(tables.calls, (call) => call.call_id);
   return {
-    regions,
-    status,
+    ...places,
     regionIndex,
-    universe: regions.flatMap((region, i) => (region.in_universe ? [i] : [])),
-    countries: new Map(sortedBy(tables.countries, (country) => country.country).map((country) => [country.country, country])),
     organisations,
     calls,
     callById: new Map(calls.map((call) => [call.call_id, call])),
@@ -123,14 +120,48 @@ export function restrictedTo(world: World, keep: (project: Project) => boolean):
  * Throws  RangeError when the two periods do not list the same regions.
  */
 export function assessedIn(world: World, calls: ReadonlyMap<string, Places>): World {
-  for (const { regions } of calls.values()) {
-    if (regions.length !== world.regions.length || regions.some((region, i) => region.region_id !== world.regions[i]?.region_id)) {
-      throw new RangeError(
-        'The two periods do not list the same regions. List every region in both, outside the universe where it does not belong.',
-      );
-    }
-  }
+  for (const { regions } of calls.values()) requireSameRegions(regions, world.regions);
   return { ...world, assessedIn: calls };
+}
+
+/**
+ * The same rows with the regions, countries and priorities of another programming period.
+ *
+ * Throws  RangeError when the two periods do not list the same regions.
+ */
+export function inPeriod(
+  world: World,
+  tables: Pick<Tables, 'regions' | 'countries'>,
+  priorities: readonly RegionPriority[],
+): World {
+  const places = placesOf(tables);
+  requireSameRegions(places.regions, world.regions);
+  return { ...world, ...places, priorities };
+}
+
+/**
+ * What no programming period changes, remembered for all worlds of the same projects: `make` may read projects, organisations, and the ids and
+ * countries of regions, no category and no universe.
+ */
+export const derivedFromProjects = <Result>(make: (world: World) => Result): ((world: World) => Result) =>
+  derived(make, ({ projects }) => projects);
+
+function placesOf(tables: Pick<Tables, 'regions' | 'countries'>): Places & Pick<World, 'universe'> {
+  const regions = sortedBy(tables.regions, (region) => region.region_id);
+  return {
+    regions,
+    status: regions.map(statusOf),
+    universe: regions.flatMap((region, i) => (region.in_universe ? [i] : [])),
+    countries: new Map(sortedBy(tables.countries, (country) => country.country).map((country) => [country.country, country])),
+  };
+}
+
+function requireSameRegions(one: readonly Region[], other: readonly Region[]): void {
+  if (one.length !== other.length || one.some((region, i) => region.region_id !== other[i]?.region_id)) {
+    throw new RangeError(
+      'The two periods do not list the same regions. List every region in both, outside the universe where it does not belong.',
+    );
+  }
 }
 
 /** Status of a region (rule R2): a region outside the universe has no category, whatever its row says. */

@@ -13,10 +13,21 @@ import { numberCell } from '../components/table.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
 
-/** Fewer regions than this: shown with counts and the mark (METHODOLOGY R12). */
+/** Fewer regions than this: shown with counts and the mark, not ranked; fewer than three: counts only (METHODOLOGY R12). */
 const smallDenominator = 5;
+const shareFrom = 3;
+export const isSmall = (n: number): boolean => n < smallDenominator;
 
-const barWords = ({ t, count, percent }: Words) => ({
+/** The share of a row, or its counts in place of it. */
+export const countsOnly = (
+  { t, count }: Words,
+  row: { readonly active: number; readonly n: number; readonly share: number | null },
+) =>
+  row.n >= shareFrom
+    ? { share: row.share, absent: null }
+    : { share: null, absent: `${t('common.of', { part: count(row.active), whole: count(row.n) })} · ${t('common.smallN')}` };
+
+export const barWords = ({ t, count, percent }: Words) => ({
   of: (active: number, n: number) => t('common.of', { part: count(active), whole: count(n) }),
   percent: (share: number) => percent(share),
   small: t('common.smallN'),
@@ -45,7 +56,7 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
           n: row.regions,
           share: row.active_share,
           absent: row.active_share === null ? labels.reason('no-denominator') : null,
-          small: row.regions < smallDenominator,
+          small: isSmall(row.regions),
           tone: `cat-${row.category}`,
         })),
         barWords(own),
@@ -79,7 +90,7 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
   };
 }
 
-/** Share of regions that take part, by country of the EU-27, highest first. */
+/** Share of regions that take part, by country of the EU-27: highest first, those of few regions after them, unranked. */
 export function coverageByCountry(language: Language): FigureProps {
   const words = wordsOf(language);
   const { t, count, percent } = words;
@@ -88,8 +99,18 @@ export function coverageByCountry(language: Language): FigureProps {
   const rows = countryRows(currentPeriod, allProjects)
     .filter((row) => row.regions > 0)
     .toSorted(
-      (a, b) => (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions || byProtocolOrder(a.country, b.country),
+      (a, b) =>
+        Number(isSmall(a.regions)) - Number(isSmall(b.regions)) ||
+        (isSmall(a.regions) ? 0 : (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions) ||
+        byProtocolOrder(a.country, b.country),
     );
+  const shareCell = (row: (typeof rows)[number]) => {
+    const { share } = countsOnly(words, { active: row.active, n: row.regions, share: row.active_share });
+    return numberCell(percent(share), share, {
+      absent: labels.reason('too-few-regions'),
+      smallN: isSmall(row.regions) ? t('common.smallN') : undefined,
+    });
+  };
   const title = t('coverage.country.title', {
     full: count(rows.filter((row) => row.active === row.regions).length),
     n: count(rows.length),
@@ -107,9 +128,8 @@ export function coverageByCountry(language: Language): FigureProps {
           label: labels.country(row.country),
           active: row.active,
           n: row.regions,
-          share: row.active_share,
-          absent: null,
-          small: row.regions < smallDenominator,
+          ...countsOnly(words, { active: row.active, n: row.regions, share: row.active_share }),
+          small: isSmall(row.regions),
         })),
         barWords(own),
       ],
@@ -134,10 +154,7 @@ export function coverageByCountry(language: Language): FigureProps {
         { text: labels.country(row.country), key: row.country, href: pageHref(language, `/countries/${row.country}/`) },
         numberCell(count(row.regions), row.regions),
         numberCell(count(row.active), row.active),
-        numberCell(percent(row.active_share), row.active_share, {
-          absent: labels.reason('no-denominator'),
-          smallN: row.regions < smallDenominator ? t('common.smallN') : undefined,
-        }),
+        shareCell(row),
         numberCell(percent(row.population_reached), row.population_reached, { absent: labels.reason('no-denominator') }),
         numberCell(count(row.projects), row.projects),
       ]),

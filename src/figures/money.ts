@@ -17,7 +17,7 @@ import { numberCell } from '../components/table.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
 
-/** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
+/** Map of recorded EU contribution per inhabitant; without colour where it rests on a few partnerships, hatched where no amount is known. */
 export function contributionMap(language: Language): FigureProps {
   const words = wordsOf(language);
   const { t, count, decimal } = words;
@@ -25,22 +25,24 @@ export function contributionMap(language: Language): FigureProps {
   const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
   const inside = rows.filter((row) => region(row.region_id).in_universe);
   const paid = inside.flatMap((row) =>
-    row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 ? [row.eur_per_inhabitant] : [],
+    row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 && !row.small_n ? [row.eur_per_inhabitant] : [],
   );
   const inner = quantileBreaks(paid, { classes: 4 });
   const name = (id: string) => labels.regionName(id);
   const shown = ({ t, decimal }: Words, row: (typeof rows)[number]) => {
     if (row.eur_per_inhabitant === null) return t('balance.map.absent', { name: name(row.region_id) });
     if (row.eur_per_inhabitant === 0) return t('balance.map.zero', { name: name(row.region_id) });
-    return t('balance.map.region', {
-      name: name(row.region_id),
-      value: t('common.eurEach', { value: decimal(row.eur_per_inhabitant) }),
-    });
+    const value = t('common.eurEach', { value: decimal(row.eur_per_inhabitant) });
+    return row.small_n
+      ? t('balance.map.small', { name: name(row.region_id), value, n: row.projects_full })
+      : t('balance.map.region', { name: name(row.region_id), value });
   };
   const tone = (row: (typeof rows)[number]) => {
     if (!region(row.region_id).in_universe) return 'outside';
     if (row.eur_per_inhabitant === null) return 'nodata';
-    return row.eur_per_inhabitant === 0 ? 'q0' : `q${classOf(row.eur_per_inhabitant, inner) + 1}`;
+    if (row.eur_per_inhabitant === 0) return 'q0';
+    // A few projects say little about what comes to each inhabitant (rule R12).
+    return row.small_n ? 'small' : `q${classOf(row.eur_per_inhabitant, inner) + 1}`;
   };
   const bounds = [0, ...inner];
   return {
@@ -76,6 +78,7 @@ export function contributionMap(language: Language): FigureProps {
                 : t('coverage.map.range', { from: decimal(from), to: decimal(to) });
             return { tone: `q${i + 1}`, label };
           }),
+          { tone: 'small', label: t('explore.legend.small') },
           { tone: 'nodata', label: labels.reason('not-reported') },
           { tone: 'outside', label: t('coverage.map.outsideLegend') },
         ],
@@ -101,7 +104,10 @@ export function contributionMap(language: Language): FigureProps {
           { text: name(row.region_id), key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
           { text: labels.country(region(row.region_id).country), key: region(row.region_id).country },
           numberCell(count(row.contribution_eur), row.contribution_eur, { absent: labels.reason('not-reported') }),
-          numberCell(decimal(row.eur_per_inhabitant), row.eur_per_inhabitant, { absent: labels.reason('not-reported') }),
+          numberCell(decimal(row.eur_per_inhabitant), row.eur_per_inhabitant, {
+            absent: labels.reason('not-reported'),
+            smallN: row.small_n && row.eur_per_inhabitant !== 0 ? t('common.smallN') : undefined,
+          }),
         ]),
     },
     data: 'region_metrics',

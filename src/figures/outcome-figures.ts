@@ -1,7 +1,7 @@
 import { stageBars } from '#charts/stage-bars.ts';
-import { type Words, wordsOf } from '#i18n/index.ts';
+import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { sourceTitles } from '#read/completeness.ts';
+import { completenessOf, sourceTitles } from '#read/completeness.ts';
 import { outcomeStages, outcomesAll, stageTable } from '../tables/outcomes.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
@@ -11,9 +11,10 @@ export function reportedStages(language: Language): FigureProps {
   const words = wordsOf(language);
   const { t } = words;
   const id = 'reported-stages';
-  const title = t('pipeline.stages.title');
-  const reported = ({ t, count }: Words) =>
-    t('pipeline.h1', { reported: count(outcomesAll?.projects ?? 0), ended: count(outcomesAll?.ended ?? null) });
+  const title = t('pipeline.h1', {
+    reported: words.count(outcomesAll?.projects ?? 0),
+    ended: words.count(outcomesAll?.ended ?? null),
+  });
   return {
     id,
     title,
@@ -35,7 +36,8 @@ export function reportedStages(language: Language): FigureProps {
           eur: own.eur,
           unknown: (n) => own.t('pipeline.unknown', { n }),
           none: own.t('pipeline.none'),
-          reported: reported(own),
+          // The title says how many have reported.
+          reported: '',
           empty: own.t('pipeline.h1None'),
         },
       ],
@@ -43,7 +45,7 @@ export function reportedStages(language: Language): FigureProps {
     ),
     n: t('n.outcomes', { n: outcomesAll?.outcomes ?? 0 }),
     source: sourceTitles(words, ['outcomes']),
-    completeness: reported(words),
+    completeness: completenessOf(words),
     table: stageTable(words),
     data: 'outcomes_summary',
   };

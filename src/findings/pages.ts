@@ -134,8 +134,6 @@ export function callsFindings(words: Words): readonly PageFinding[] {
   ]);
 }
 
-const number = (value: string | null): number | null => (value === null ? null : Number(value));
-
 /** What is recorded of visits; and of how many partnerships of the calls with ClusterXchange a plan is known. */
 export function exchangesFindings(words: Words): readonly PageFinding[] {
   const of = (id: string, dims = '') => metric(period, allProjects, id, dims);
@@ -145,8 +143,8 @@ export function exchangesFindings(words: Words): readonly PageFinding[] {
   const calls = new Set(table('completeness').flatMap((row) => (row.measure === 'exchanges_target' ? [row.scope] : [])));
   const asked = table('projects').filter((row) => planning.has(row.project_id) || calls.has(row.call_id ?? ''));
   return said(words, [
-    [visitsSentence(visits, { share: number(across.value), located: across.n ?? 0 }), 'exchanges'],
-    [distanceSentence(words, { median: number(distance.value), n: distance.n ?? 0 }), 'metrics'],
+    [visitsSentence(visits, { share: across.value, located: across.n ?? 0 }), 'exchanges'],
+    [distanceSentence(words, { median: distance.value, n: distance.n ?? 0 }), 'metrics'],
     [asked.length === 0 ? null : { key: 'finding.plans', values: { known: planning.size, n: asked.length } }, 'planned_exchanges'],
   ]);
 }

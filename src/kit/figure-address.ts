@@ -17,6 +17,10 @@ export const fileAddress = (language: Language, figure: FigureProps, kind: FileK
 /** Path of the page a figure belongs to, with its anchor there. */
 export const figurePage = ({ id, page }: FigureProps): `/${string}` => `${page ?? homeOf(id)}#${id}`;
 
+/** The page of the source rows behind a figure of one region or partnership; null for others, whose rows are a whole table. */
+export const traceOf = (language: Language, { page }: FigureProps): string | null =>
+  page !== undefined && /^\/(regions|partnerships)\//.test(page) ? pageHref(language, `/data/trace${page}`) : null;
+
 /** In which language a figure's files are published for a page: those of the whole atlas in each, others in English only. */
 export const languageOfFiles = ({ page }: FigureProps, language: Language): Language =>
   page === undefined ? language : defaultLanguage;

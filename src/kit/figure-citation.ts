@@ -1,25 +1,27 @@
-import type { Citation } from '#core/citation/citation.ts';
-import { plainCitation } from '#core/citation/citation.ts';
-import { type Words, wordsOf } from '#i18n/index.ts';
-import { defaultLanguage } from '#i18n/languages.ts';
-import { pageHref } from '#i18n/routes.ts';
+import { type Citation, plainCitation } from '#core/citation/citation.ts';
+import type { Words } from '#i18n/index.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { frozenAddress, publisher, releaseId } from '#read/downloads.ts';
 import { release } from '#read/release.ts';
 import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { absolute, figurePage } from './figure-address.ts';
 
 export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
-/** How to cite a figure as it stands today: its finding, the date of the data, the version, its address. */
+/** How to cite a figure as it stands today: its finding, the state of the data, the versions, its page, and the rows behind it in the release that never changes. */
 export function figureCitation({ language }: Words, figure: FigureProps): Citation {
   const place = figure.page?.split('/').filter(Boolean).slice(1).join('-');
   return {
     kind: 'figure',
     id: place === undefined ? figure.id : `${place}-${figure.id}`,
     title: wholeTitle(figure),
-    publisher: wordsOf(defaultLanguage).t('site.title'),
+    publisher: publisher.name,
     date: release.as_of,
-    version: release.version,
+    version: releaseId,
+    method: release.method,
+    program: release.version,
     url: absolute(pageHref(language, figurePage(figure))),
+    frozen: frozenAddress(absolute(fileHref('/')), `tables/${figure.data}.csv`),
     licence: licence.name,
   };
 }
@@ -27,8 +29,9 @@ export function figureCitation({ language }: Words, figure: FigureProps): Citati
 /** The citation as a sentence in the reader's language. */
 export function citationText(words: Words, figure: FigureProps): string {
   const { t, date } = words;
-  return plainCitation(figureCitation(words, figure), [
-    t('kit.data', { date: date(release.as_of) }),
-    t('kit.version', { version: release.version }),
-  ]);
+  const facts = [
+    t('portal.citeData', { date: date(release.as_of) }),
+    t('portal.citeVersion', { release: releaseId, method: release.method, version: release.version }),
+  ];
+  return plainCitation(figureCitation(words, figure), facts, t('portal.citeFrozen'));
 }

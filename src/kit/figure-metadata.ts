@@ -1,5 +1,6 @@
 import type { Words } from '#i18n/index.ts';
-import { pageHref } from '#i18n/routes.ts';
+import { fileHref, pageHref } from '#i18n/routes.ts';
+import { frozenAddress, publisher, releaseId } from '#read/downloads.ts';
 import { release } from '#read/release.ts';
 import { type FigureProps, wholeTitle } from '../figures/figure.ts';
 import { absolute, figurePage, fileAddress, fileKinds } from './figure-address.ts';
@@ -29,12 +30,14 @@ export function figureMetadata(words: Words, figure: FigureProps): object {
     rows: fileRows(figure).length,
     columns: fileColumns(figure).map((column) => columnFacts(words, column)),
     missing: t('kit.missing'),
-    publisher: t('site.title'),
+    publisher: publisher.name,
     licence,
     citation: citationText(words, figure),
     data_date: release.as_of,
+    release: releaseId,
     version: release.version,
     method: release.method,
+    data_as_cited: frozenAddress(absolute(fileHref('/')), `tables/${figure.data}.csv`) ?? null,
     page: absolute(pageHref(language, figurePage(figure))),
     rows_behind: absolute(pageHref(language, `/data/#${figure.data}`)),
     files: Object.fromEntries(fileKinds.map((kind) => [kind, absolute(fileAddress(language, figure, kind))])),

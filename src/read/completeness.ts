@@ -32,15 +32,14 @@ export function completenessOf({ t, count, percent }: Words, slice: Slice = allP
     const key = slice.kind === 'all' ? 'completeness.partnershipsWhere' : 'completeness.partnerships';
     sentences.push(t(key, { recorded: count(totals.recorded), published: count(totals.published) }));
   }
-  const share = located.value === null ? null : Number(located.value);
-  sentences.push(t('completeness.located', { share: percent(share), n: count(located.n ?? 0) }));
+  sentences.push(t('completeness.located', { share: percent(located.value), n: count(located.n ?? 0) }));
   return sentences.join(' ');
 }
 
 /** For how many participations an EU contribution is known. */
 export function amountsKnown({ t, count, percent }: Words, slice: Slice = allProjects): string {
   const known = metric(currentPeriod, slice, 'DQ-EUC');
-  return t('completeness.amounts', { share: percent(known.value === null ? null : Number(known.value)), n: count(known.n ?? 0) });
+  return t('completeness.amounts', { share: percent(known.value), n: count(known.n ?? 0) });
 }
 
 /** For which instruments amounts per participant are known: none, some (named) or all of them. */

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Artefact } from '#core/artefact.ts';
-import type { ReleaseFile } from '../../scripts/release/content.ts';
-import type { ReleaseManifest } from '../../scripts/release/manifest.ts';
-import { shelfOf } from '../../scripts/release/shelf/place.ts';
-import { releaseIds, releaseShown } from '../site/releases.ts';
+import { releaseAddress } from '#core/publication/addresses.ts';
+import { shelfOf } from '#core/publication/place.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
+import type { ReleaseFile, ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { release } from './release.ts';
+import { manifestOf, releaseIds, releaseShown } from './shelf.ts';
 
 const shelf = shelfOf(process.env);
 const shown = releaseShown(shelf, 'public/data');
-const manifestOf = (id: string): ReleaseManifest =>
-  JSON.parse(readFileSync(`${shelf}/${id}/manifest.json`, 'utf8')) as ReleaseManifest;
 
 /** Without a release of these data the pages offer what `npm run data` wrote. */
 const withoutRelease: readonly ReleaseFile[] = release.outputs.map(({ path, rows, bytes, sha256 }) => ({
@@ -24,8 +22,15 @@ const withoutRelease: readonly ReleaseFile[] = release.outputs.map(({ path, rows
 /** Name of the release the pages show: its folder and the version in a citation. */
 export const releaseId: string = shown ?? release.as_of;
 
+/** Who publishes, as the environment of the build says. */
+export const publisher = publisherOf(process.env);
+
+/** Absolute address below the root of the site at which a file stays as it is now; undefined without a release of these data. */
+export const frozenAddress = (site: string, path: string): string | undefined =>
+  shown === null ? undefined : releaseAddress(site, shown) + path;
+
 /** Every file of the release that the pages show. */
-export const releaseFiles: readonly ReleaseFile[] = shown === null ? withoutRelease : manifestOf(shown).outputs;
+export const releaseFiles: readonly ReleaseFile[] = shown === null ? withoutRelease : manifestOf(shelf, shown).outputs;
 
 const byTable = Map.groupBy(releaseFiles, ({ table }) => table);
 const byPath = new Map(releaseFiles.map((file) => [file.path, file] as const));
@@ -37,4 +42,6 @@ export const filesOf = ({ name }: Artefact): readonly ReleaseFile[] => byTable.g
 export const releaseFile = (path: string): ReleaseFile | undefined => byPath.get(path);
 
 /** All releases, newest first, with what moved since the one before. */
-export const releases: readonly ReleaseManifest[] = releaseIds(shelf).map(manifestOf).reverse();
+export const releases: readonly ReleaseManifest[] = releaseIds(shelf)
+  .map((id) => manifestOf(shelf, id))
+  .reverse();

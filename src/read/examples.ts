@@ -64,13 +64,13 @@ export function examplesOf(metric: MetricDefinition, words: Words): readonly Exa
 const shown = 3;
 
 function workingOf(metric: MetricDefinition, { dims, n, value }: MetricRow): Working | null {
-  if (value === null || !Number.isFinite(Number(value))) return null;
+  if (value === null) return null;
   const derive = longWorkings[metric.id];
   if (derive !== undefined)
-    return derive(Object.fromEntries((dims ?? '').split('|').map((dim) => dim.split('='))), published, Number(value));
+    return derive(Object.fromEntries((dims ?? '').split('|').map((dim) => dim.split('='))), published, value);
   // The denominator is published with the share; it is the whole only where both count the same.
   const counted = metric.unit.startsWith(`share of ${metric.denominator}`);
-  return n === null || n === 0 || !counted || (dims ?? '').includes('field=n') ? null : over(countOf(Number(value), n), n);
+  return n === null || n === 0 || !counted || (dims ?? '').includes('field=n') ? null : over(countOf(value, n), n);
 }
 
 function fromLongTable(metric: MetricDefinition, words: Words): readonly Example[] {
@@ -83,7 +83,7 @@ function fromLongTable(metric: MetricDefinition, words: Words): readonly Example
     (dims?.includes('less_developed') ? 0 : dims === null || dims.includes('all') ? 1 : 2) -
     (dims?.includes('measure=units') ? 3 : 0);
   return (long.get(metric.id) ?? [])
-    .map((row) => ({ row, sum: worked(workingOf(metric, row), row.value === null ? null : Number(row.value), words) }))
+    .map((row) => ({ row, sum: worked(workingOf(metric, row), row.value, words) }))
     .toSorted(
       (a, b) =>
         Number(a.row.value === null) - Number(b.row.value === null) ||
@@ -94,7 +94,7 @@ function fromLongTable(metric: MetricDefinition, words: Words): readonly Example
     .map(({ row, sum }) => ({
       place: '',
       code: row.dims ?? '',
-      text: row.value === null ? reasonOf(row.absent, words) : (sum ?? written(row.value, words)),
+      text: row.value === null ? reasonOf(row.absent, words) : (sum ?? written(String(row.value), words)),
       unit: row.value === null ? '' : unitOf(row.unit),
       n: row.n === null ? '' : `n = ${words.count(row.n)}${counted}${row.small_n ? `, ${words.t('common.smallN')}` : ''}`,
       absent: row.value === null,

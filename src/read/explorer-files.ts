@@ -11,6 +11,8 @@ import {
 import { worldOfUnits } from '#core/explorer/world-of-units.ts';
 import { type Period, periods } from '#core/taxonomy/periods.ts';
 import { type RegionStatus, restrictedTo, type World } from '#core/world.ts';
+import { fileHref } from '#i18n/routes.ts';
+import { frozenAddress, publisher, releaseId } from './downloads.ts';
 import { groupBy, indexBy } from './index-by.ts';
 import { type RegionRow, statusIn } from './places.ts';
 import { release } from './release.ts';
@@ -51,6 +53,10 @@ export function regionsFile(): RegionsFile {
   return {
     as_of: release.as_of,
     version: release.version,
+    method: release.method,
+    release: releaseId,
+    publisher: publisher.name,
+    frozen: frozenAddress(fileHref('/'), 'tables/region_metrics.csv') ?? null,
     region_id: regions.map((row) => row.region_id),
     name: regions.map((row) => row.name),
     country: regions.map((row) => row.country),

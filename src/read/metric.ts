@@ -26,6 +26,5 @@ export function metric(period: Period, slice: Slice, id: string, dims = ''): Met
 
 /** The same as a number; null where the metric is undefined. */
 export function metricValue(period: Period, slice: Slice, id: string, dims = ''): number | null {
-  const { value } = metric(period, slice, id, dims);
-  return value === null ? null : Number(value);
+  return metric(period, slice, id, dims).value;
 }

@@ -38,10 +38,14 @@ export const regionTrace = (id: string) => ({
   region_priorities: priorities.get(id) ?? [],
 });
 
-/** Regions that at least one row of a source speaks of. */
-export const tracedRegions: readonly string[] = table('regions')
-  .map(({ region_id }) => region_id)
-  .filter((id) => [participations, organisations, s3, priorities].some((rows) => rows.has(id)));
+/** How many rows of each kind name a region, and how many participations have none: what a region without rows was looked for in. */
+export const searched = {
+  participations: table('participations').filter((row) => row.region_id !== null).length,
+  organisations: table('organisations').filter((row) => row.region_id !== null).length,
+  s3_partnership_regions: table('s3_partnership_regions').filter((row) => row.region_id !== null).length,
+  region_priorities: table('region_priorities').length,
+  unlocated: table('participations').filter((row) => row.region_id === null).length,
+} as const;
 
 const outcomes = groupBy(table('outcomes'), (row) => row.project_id);
 const themes = groupBy(

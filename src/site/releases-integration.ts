@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { shelfOf } from '../../scripts/release/shelf/place.ts';
-import { openApiOf, publishReleases, releaseShown, releasesJson } from './releases.ts';
+import { shelfOf } from '#core/publication/place.ts';
+import { releaseShown } from '#read/shelf.ts';
+import { openApiOf, publishReleases, releasesJson } from './releases.ts';
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
@@ -46,18 +47,20 @@ export function releaseAddresses(shelf: string, data: string, base: string) {
 export function releases(): AstroIntegration {
   const shelf = shelfOf(process.env);
   let base = '/';
+  let site = '';
   return {
     name: 'releases',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base;
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = new URL(base, config.site).href;
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(releaseAddresses(shelf, 'public/data', base));
       },
       'astro:build:done': ({ dir, logger }) => {
         const data = join(fileURLToPath(dir), 'data');
-        if (!existsSync(data) || publishReleases(shelf, data)) return;
+        if (!existsSync(data) || publishReleases(shelf, data, { root: base, site })) return;
         logger.warn(
           `There is no release of these data in ${shelf}: data/latest holds what "npm run data" wrote, and nothing else. Run "npm run release", then "npm run pages".`,
         );

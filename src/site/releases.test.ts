@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { releaseIds, releaseShown } from '#read/shelf.ts';
 import type { InMemory } from '../../scripts/effects.ts';
 import { makeRelease } from '../../scripts/release/make.ts';
 import { baseCase, options, publishedWorld } from '../../scripts/release/testing/world.ts';
-import { publishReleases, releaseIds, releaseShown } from './releases.ts';
+import { publishReleases } from './releases.ts';
 import { releaseAddresses } from './releases-integration.ts';
 
 let earlier: InMemory;
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await makeRelease(later, options);
 });
 
+const address = { root: '/', site: 'https://example.eu/' };
 let root: string;
 let shelf: string;
 let data: string;
@@ -48,7 +50,7 @@ const read = (path: string) => readFileSync(join(data, path), 'utf8');
 describe('a built site', () => {
   test('has every release, the one of its data as latest, and a list of all', () => {
     layOut(later);
-    expect(publishReleases(shelf, data)).toBe(true);
+    expect(publishReleases(shelf, data, address)).toBe(true);
     expect(existsSync(join(data, 'releases/2026-01-31/atlas.zip'))).toBe(true);
     expect(existsSync(join(data, 'releases/2026-03-01/atlas.zip'))).toBe(true);
     expect(JSON.parse(read('latest/manifest.json'))).toMatchObject({ id: '2026-03-01', previous: '2026-01-31' });
@@ -69,13 +71,13 @@ describe('a built site', () => {
 
   test('takes the space of a release once, and a second build of the site loses none', () => {
     layOut(later);
-    publishReleases(shelf, data);
+    publishReleases(shelf, data, address);
     const [kept, shown] = [join(shelf, '2026-03-01/atlas.zip'), join(data, 'latest/atlas.zip')].map((path) => statSync(path).ino);
     expect(shown).toBe(kept);
     rmSync(join(root, 'dist'), { recursive: true });
     layOut(later);
-    expect(publishReleases(shelf, data)).toBe(true);
-    expect(publishReleases(shelf, data)).toBe(true);
+    expect(publishReleases(shelf, data, address)).toBe(true);
+    expect(publishReleases(shelf, data, address)).toBe(true);
     expect(releaseIds(join(data, 'releases'))).toEqual(['2026-01-31', '2026-03-01']);
   });
 
@@ -83,7 +85,7 @@ describe('a built site', () => {
     layOut(later);
     layOut(earlier);
     expect(releaseShown(shelf, data)).toBe('2026-01-31');
-    publishReleases(shelf, data);
+    publishReleases(shelf, data, address);
     expect(JSON.parse(read('latest/manifest.json'))).toMatchObject({ id: '2026-01-31' });
   });
 
@@ -91,10 +93,59 @@ describe('a built site', () => {
     layOut(earlier);
     rmSync(shelf, { recursive: true });
     writeFileSync(join(data, 'index.html'), 'a page');
-    expect(publishReleases(shelf, data)).toBe(false);
+    expect(publishReleases(shelf, data, address)).toBe(false);
     expect(read('latest/tables/regions.csv')).toBe(read('tables/regions.csv'));
-    expect(existsSync(join(data, 'latest/index.html'))).toBe(false);
+    expect(read('latest/index.html')).not.toContain('a page');
     expect(JSON.parse(read('releases.json'))).toMatchObject({ latest: null, releases: [] });
+  });
+});
+
+describe('the page of a folder', () => {
+  const framed = (base = '/') => {
+    layOut(later);
+    mkdirSync(join(data, 'releases'), { recursive: true });
+    writeFileSync(
+      join(data, 'releases/index.html'),
+      '<html lang="en"><head><title>Releases</title><link rel="canonical" href="x"><link rel="alternate" hreflang="de" href="y"></head><body><nav>menu</nav><main id="main" class="page">the list</main></body></html>',
+    );
+    publishReleases(shelf, data, { root: base, site: `https://example.eu${base}` });
+  };
+  const foldersIn = (folder: string): string[] =>
+    readdirSync(join(data, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(data.length + 1));
+
+  test('answers for latest, releases, each release and all folders in them, and links to what lies there', () => {
+    framed();
+    const folders = ['latest', 'releases', ...foldersIn('latest'), ...foldersIn('releases')];
+    expect(folders.length).toBeGreaterThan(20);
+    for (const folder of folders) {
+      const page = read(`${folder}/index.html`);
+      if (folder === 'releases') continue;
+      const links = [...page.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
+      const there = readdirSync(join(data, folder)).filter((name) => name !== 'index.html');
+      expect(links.map((href) => href.replace(/\/$/, '')).toSorted(), folder).toEqual(there.toSorted());
+      expect(page).toContain('<html lang="en">');
+    }
+  });
+
+  test('has the frame of the site, its own address and what the manifest says of each file', () => {
+    framed('/atlas/');
+    expect(read('releases/index.html')).toContain('the list');
+    const page = read('releases/2026-01-31/tables/index.html');
+    expect(page).toContain('<nav>menu</nav>');
+    expect(page).not.toMatch(/the list|hreflang="de"/);
+    expect(page).toContain('<link rel="canonical" href="https://example.eu/atlas/data/releases/2026-01-31/tables/">');
+    expect(page).toContain('<a href="/atlas/data/">Data</a>');
+    const { outputs } = JSON.parse(read('releases/2026-01-31/manifest.json')) as { outputs: { path: string; sha256: string }[] };
+    expect(page).toContain(outputs.find(({ path }) => path === 'tables/regions.csv')?.sha256);
+    expect(read('latest/index.html')).toContain('Cite the dated one, <a href="/atlas/data/releases/2026-03-01/">');
+  });
+
+  test('leaves the release itself as it was', () => {
+    framed();
+    expect(existsSync(join(shelf, '2026-01-31/index.html'))).toBe(false);
+    expect(existsSync(join(shelf, '2026-01-31/tables/index.html'))).toBe(false);
   });
 });
 

@@ -12,46 +12,29 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { ReleaseManifest } from '../../scripts/release/manifest.ts';
-import { compareReleases, isReleaseId } from '../../scripts/release/shelf/release-id.ts';
+import { manifestOf, releaseIds, releaseShown } from '#read/shelf.ts';
+import { writeFolderPages } from './folder-pages.ts';
 
 /*
  * Releases stand on their shelf for good; a site gets all of them at each build, so that no deploy can lose one.
  */
 
-/** Names of the releases on a shelf, oldest first. */
-export function releaseIds(shelf: string): string[] {
-  if (!existsSync(shelf)) return [];
-  return readdirSync(shelf, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && isReleaseId(entry.name) && existsSync(join(shelf, entry.name, 'manifest.json')))
-    .map(({ name }) => name)
-    .sort(compareReleases);
-}
-
-const manifestOf = (shelf: string, id: string): ReleaseManifest =>
-  JSON.parse(readFileSync(join(shelf, id, 'manifest.json'), 'utf8')) as ReleaseManifest;
-
-/**
- * The release that the pages show: the newest one made from the very data they are built from.
- *
- * Absent  null where there is none: pages were built without `npm run release`, or the data have changed since.
- */
-export function releaseShown(shelf: string, data: string): string | null {
-  const manifest = join(data, 'manifest.json');
-  if (!existsSync(manifest)) return null;
-  const state = hash('sha256', readFileSync(manifest));
-  return releaseIds(shelf).findLast((id) => manifestOf(shelf, id).state === state) ?? null;
+/** Where a site lies: its path on the host and its absolute address, both ending in a slash. */
+export interface Address {
+  readonly root: string;
+  readonly site: string;
 }
 
 /** The list of releases, newest first, each with its size, checksums and what moved since the one before. */
 export function releasesJson(shelf: string, shown: string | null): string {
   const releases = releaseIds(shelf)
     .map((id) => {
-      const { as_of, previous, code, method, drops, notes, difference, outputs } = manifestOf(shelf, id);
+      const { as_of, site, previous, code, method, drops, notes, difference, outputs } = manifestOf(shelf, id);
       const { previous: _same, ...moved } = difference;
       return {
         id,
         as_of,
+        site,
         previous,
         version: code.version,
         commit: code.commit,
@@ -105,15 +88,19 @@ function whole(target: string, fill: (staging: string) => void): void {
 }
 
 /**
- * Puts all releases into the data folder of a built site: `releases/<id>/`, the one its pages show as `latest/`, `releases.json`, and the OpenAPI file beside them.
+ * Puts all releases into the data folder of a built site: `releases/<id>/`, the one its pages show as `latest/`, `releases.json`, and the OpenAPI file beside them;
+ * every folder of files gets a page, in the frame of the page of releases.
  *
  * Absent  without a release of these data, `latest/` holds what `npm run data` wrote, so that the links of the pages lead somewhere: false then.
  */
-export function publishReleases(shelf: string, data: string): boolean {
+export function publishReleases(shelf: string, data: string, { root, site }: Address): boolean {
   const shown = releaseShown(shelf, data);
+  const own = join(data, 'releases/index.html');
+  const frame = existsSync(own) ? readFileSync(own, 'utf8') : null;
   whole(join(data, 'releases'), (staging) => {
     mkdirSync(staging, { recursive: true });
     for (const id of releaseIds(shelf)) linkFolder(join(shelf, id), join(staging, id));
+    if (frame !== null) writeFileSync(join(staging, 'index.html'), frame);
   });
   whole(join(data, 'latest'), (staging) => {
     if (shown !== null) {
@@ -124,6 +111,7 @@ export function publishReleases(shelf: string, data: string): boolean {
   });
   writeFileSync(join(data, 'releases.json'), releasesJson(shelf, shown));
   if (shown !== null) writeFileSync(join(data, 'openapi.json'), openApiOf(join(shelf, shown)));
+  writeFolderPages(data, frame, root, site);
   return shown !== null;
 }
 

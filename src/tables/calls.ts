@@ -5,7 +5,7 @@ import { sourceText } from '#i18n/source-texts.ts';
 import { groupBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
-import { allProjects, metric } from '#read/metric.ts';
+import { allProjects, metricValue } from '#read/metric.ts';
 import { table } from '#read/table.ts';
 import type { Table, TableCell } from '../components/table.ts';
 
@@ -62,7 +62,7 @@ export function completenessTable(words: Words): Table {
       { label: t('column.recorded'), number: true },
       { label: t('column.published'), number: true },
       { label: t('column.share'), number: true },
-      { label: t('calls.complete.asOf') },
+      { label: t('calls.complete.asOf'), fixed: true },
       { label: t('column.note') },
       { label: t('column.source') },
     ],
@@ -118,7 +118,7 @@ export function depthTable(words: Words): Table {
     columns: [{ label: t('column.organisations') }, { label: t('column.partnerships'), number: true }],
     rows: ['0', '1', '2', '3+'].map((n) => [
       t('calls.depth.members', { n }),
-      count(Number(metric(currentPeriod, allProjects, 'ELI-DEPTH', `ld_tr_partners=${n}`).value)),
+      count(metricValue(currentPeriod, allProjects, 'ELI-DEPTH', `ld_tr_partners=${n}`)),
     ]),
   };
 }

@@ -22,7 +22,7 @@ export function coverageFacts() {
     peopleNotReached: all.population_reached === null ? null : 1 - all.population_reached,
     onlyOne: regionRows(allProjects).filter((row) => region(row.region_id).in_universe && row.projects_full === 1).length,
     withCluster: mobilised.n ?? 0,
-    withClusterActive: mobilised.value === null ? null : Number(mobilised.value),
+    withClusterActive: mobilised.value,
     dormant: dormant().length,
   };
 }

@@ -122,7 +122,7 @@ export function releaseTable(words: Words): Table {
       const archive = outputs.find(({ path }) => path === 'atlas.zip');
       const sum = (part: 'added' | 'removed' | 'changed') => difference.tables.reduce((total, one) => total + (one[part] ?? 0), 0);
       return [
-        { text: id, href: fileHref(`/data/releases/${id}/manifest.json`) },
+        { text: id, href: fileHref(`/data/releases/${id}/`) },
         date(as_of, 'short'),
         t('portal.methodText', { method, version: code.version }),
         difference.previous === null

@@ -149,7 +149,7 @@ export function visitTable(words: Words): Table | null {
   if (table('exchanges').length === 0) return null;
   const row = (id: string, text: string, dims: string, shown: (value: number | null) => string) => {
     const own = metric(currentPeriod, allProjects, id, dims);
-    const value = own.value === null ? null : Number(own.value);
+    const { value } = own;
     return [
       { text, href: pageHref(language, `/methodology/#${id}`) },
       numberCell(shown(value), value, {

@@ -6,7 +6,7 @@ import { pageHref } from '#i18n/routes.ts';
 import { groupBy, indexBy } from '#read/index-by.ts';
 import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
-import { allProjects, metric, ofInstrument, type Slice } from '#read/metric.ts';
+import { allProjects, metricValue, ofInstrument, type Slice } from '#read/metric.ts';
 import { partnerships } from '#read/partnerships.ts';
 import { regionRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
@@ -77,10 +77,7 @@ export function diversityTable(words: Words): Table {
   const { t, count, decimal } = words;
   const labels = labelsOf(words);
   const row = (name: string, slice: Slice, scope: string): TableCell[] => {
-    const at = (field: string) => {
-      const { value } = metric(currentPeriod, slice, 'THM-DIV', `scope=${scope}|field=${field}`);
-      return value === null ? null : Number(value);
-    };
+    const at = (field: string) => metricValue(currentPeriod, slice, 'THM-DIV', `scope=${scope}|field=${field}`);
     return [name, count(at('N0')), decimal(at('N1'), 1), decimal(at('N2'), 1)];
   };
   return {

@@ -31,6 +31,7 @@ export const cordisProjects = adapter({
     master_call: 'masterCall',
     keywords: 'keywords',
   },
+  marks: { frameworkProgramme: /^[A-Z][A-Z0-9]*$/, legalBasis: /^(?:[A-Z].*)?$/, grantDoi: /^(?:10\..*)?$/ },
   // Alone it lists projects without participants.
   needs: [],
   bulk: { tolerance },
@@ -60,6 +61,7 @@ export const cordisOrganisations = adapter({
     role: { columns: ['role'], form: (cell) => (cell === 'coordinator' ? cell : 'partner') },
     contribution: { columns: ['ecContribution'], form: eitherDecimal },
   },
+  marks: { geolocation: /^(?:\(?-?\d.*,.*)?$/, order: /^\d*$/, endOfParticipation: /^(?:true|false)$/ },
   // Alone it names projects by id and acronym.
   needs: [],
   bulk: { tolerance },

@@ -4,6 +4,8 @@ import { cordisOrganisations, cordisProgrammes, cordisProjects, cordisScience, c
 import { exchanges } from './exchanges.ts';
 import { innosupParticipants } from './innosup-participants.ts';
 import { innosupProjects } from './innosup-projects.ts';
+import { keepPartners, keepProjects } from './keep.ts';
+import { kohesioBeneficiaries, kohesioProjects } from './kohesio.ts';
 import {
   ownCalls,
   ownCountries,
@@ -41,6 +43,10 @@ export const adapters: readonly Adapter[] = [
   cordisScience,
   cordisTopics,
   cordisProgrammes,
+  kohesioProjects,
+  kohesioBeneficiaries,
+  keepProjects,
+  keepPartners,
   ownCountries,
   ownRegions,
   ownOrganisations,

@@ -9,7 +9,7 @@ import { zipMembers } from './zip.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A zip archive, made by hand: the pipeline only reads them. */
-function zipOf(files: readonly (readonly [string, Uint8Array])[], claimed?: number): Uint8Array<ArrayBuffer> {
+function zipOf(files: readonly (readonly [string, Uint8Array])[], claimed?: number, mode = 0o100644): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -27,6 +27,7 @@ function zipOf(files: readonly (readonly [string, Uint8Array])[], claimed?: numb
     common.writeUInt16LE(label.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, label, packed]);
     const tail = Buffer.alloc(14);
+    tail.writeUInt32LE((mode << 16) >>> 0, 6);
     tail.writeUInt32LE(offset, 10);
     central.push(Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 0]), common, tail, label]));
     parts.push(local);
@@ -110,6 +111,10 @@ describe('zip', () => {
       expect(await ruleOf(zipMembers(zipOf([[name, bytes('x')]])))).toBe('leaves-folder');
     },
   );
+
+  test('a link is refused, wherever it leads', async () => {
+    expect(await ruleOf(zipMembers(zipOf([['a.csv', bytes('/etc/passwd')]], undefined, 0o120777)))).toBe('leaves-folder');
+  });
 
   test('an archive cut short anywhere is refused, or its file is', async () => {
     const whole = zipOf([['a.csv', bytes('some text that is packed')]]);

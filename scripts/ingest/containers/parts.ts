@@ -8,6 +8,8 @@ import { zipMembers } from './zip.ts';
 export interface Part {
   /** Path below the data folder; inside an archive, the path of the archive and then the one inside. */
   readonly file: string;
+  /** Bytes, packed as it is. */
+  readonly size: number;
   chunks(): AsyncIterable<Uint8Array>;
   /** The bytes that decide about the text: those of the file as it lies in the folder, or of the one inside an archive. */
   packed(): AsyncIterable<Uint8Array>;
@@ -26,27 +28,34 @@ export const holdsTables = (name: string): boolean => table.test(name) || packed
 
 /** The tables in one file of a drop; a fault where an archive cannot be opened. */
 export async function partsOf(
-  effects: Pick<Effects, 'read'>,
+  effects: Pick<Effects, 'read' | 'size'>,
   data: string,
   file: string,
 ): Promise<{ parts: Part[]; faults: Fault[] }> {
   const read = () => effects.read(`${data}/${file}`);
+  const size = archive.test(file) ? 0 : await effects.size(`${data}/${file}`);
   if (packed.test(file)) {
     let found: Stored | null = null;
     const chunks = () =>
       gunzipped(read(), (stored) => {
         found = stored;
       });
-    return { parts: [{ file, chunks, packed: read, stored: () => found }], faults: [] };
+    return { parts: [{ file, size, chunks, packed: read, stored: () => found }], faults: [] };
   }
-  if (!archive.test(file)) return { parts: [{ file, chunks: read, packed: read, stored: () => null }], faults: [] };
+  if (!archive.test(file)) return { parts: [{ file, size, chunks: read, packed: read, stored: () => null }], faults: [] };
   try {
     const members = await zipMembers(await whole(read()));
     const tables = members.filter(({ name }) => table.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name));
     if (tables.length === 0)
       throw new ContainerFault('empty-drop', 'The archive holds no CSV file.', 'Put the export there, or remove the archive.');
     return {
-      parts: tables.map(({ name, chunks }) => ({ file: `${file}/${name}`, chunks, packed: chunks, stored: () => null })),
+      parts: tables.map(({ name, size, chunks }) => ({
+        file: `${file}/${name}`,
+        size,
+        chunks,
+        packed: chunks,
+        stored: () => null,
+      })),
       faults: [],
     };
   } catch (cause) {

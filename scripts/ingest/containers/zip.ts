@@ -5,6 +5,8 @@ import { ContainerFault, type Limits, limits, within } from './container-fault.t
 /** A file inside an archive. */
 export interface Member {
   readonly name: string;
+  /** Bytes, packed as it is. */
+  readonly size: number;
   chunks(): AsyncIterable<Uint8Array>;
 }
 
@@ -36,9 +38,18 @@ export async function zipMembers(archive: Uint8Array, limit: Limits = limits): P
   const seen = new Set<string>();
   return files.map((entry) => {
     const name = entry.fileName;
+    // Unix keeps the kind of a file in the upper half of its attributes.
+    if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) {
+      const problem = `The archive holds a link ("${name}"), which may lead out of the folder.`;
+      throw new ContainerFault('leaves-folder', problem, 'Do not use this archive; get the export from where it was published.');
+    }
     if (seen.has(name)) throw new ContainerFault('damaged', `The archive holds "${name}" twice.`, again);
     seen.add(name);
-    return { name, chunks: () => within(chunksOf(zip, entry), () => entry.compressedSize, limit, name) };
+    return {
+      name,
+      size: entry.compressedSize,
+      chunks: () => within(chunksOf(zip, entry), () => entry.compressedSize, limit, name),
+    };
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Encoding } from './decoded-lines.ts';
+
 /** What stops a file from being read as text. */
 export type TextFaultKind = 'utf-16' | 'not-utf-8' | 'not-utf-16' | 'not-windows-1252' | 'utf-8-after-all' | 'nul' | 'long-line';
 
@@ -11,6 +13,15 @@ export class TextFault extends Error {
     this.line = line;
   }
 }
+
+/** What a file may be in where it is not in the encoding declared for it. */
+export const otherEncodings: Readonly<Partial<Record<TextFaultKind, readonly Encoding[]>>> = {
+  'utf-16': ['utf-16le', 'utf-16be'],
+  'not-utf-8': ['windows-1252'],
+  'not-utf-16': ['utf-8', 'windows-1252'],
+  'not-windows-1252': ['utf-8'],
+  'utf-8-after-all': ['utf-8'],
+};
 
 /** Problem and advice of each, as sentences. */
 export const textProblems: Readonly<Record<TextFaultKind, readonly [string, string]>> = {

@@ -3,6 +3,7 @@ import { Parser, Store } from 'n3';
 import { isomorphic } from 'rdf-isomorphic';
 import SHACLValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publisherOf } from '#core/publication/publisher.ts';
 import type { ReleaseContent } from '../content.ts';
 import { defaultRelease } from '../testing/default-release.ts';
 import { validatorsAbsent, validatorText, whyAbsent } from '../testing/validators.ts';
@@ -35,12 +36,12 @@ test('the whole and every table are data sets, with every file of theirs', () =>
   expect(instances('Catalog')).toBe(1);
   expect(instances('DatasetSeries')).toBe(1);
   expect(instances('Dataset')).toBe(content.tables.length + 1);
-  expect(instances('Distribution')).toBe(content.files.filter(({ path }) => !/^(report|changes)\./.test(path)).length);
+  expect(instances('Distribution')).toBe(content.files.filter(({ path }) => !/^(report|changes)\.|^metrics\//.test(path)).length);
 });
 
 test('every address is absolute', () => {
   const relative = [...data].flatMap(({ subject, object }) =>
-    [subject, object].filter((term) => term.termType === 'NamedNode' && !/^https?:\/\//.test(term.value)),
+    [subject, object].filter((term) => term.termType === 'NamedNode' && !/^(https?:\/\/|mailto:)/.test(term.value)),
   );
   expect(relative).toEqual([]);
 });
@@ -70,6 +71,29 @@ describe.skipIf(validatorsAbsent)(`the SHACL shapes of DCAT-AP 3.0.1${whyAbsent}
     const catalogue = `<https://example.eu/> a <${dcat}Catalog> .`;
     expect(await resultsOf('shapes', new Store(new Parser().parse(catalogue)))).not.toEqual([]);
   });
+});
+
+test('the publisher is what the maintainer has set, and no more than that', () => {
+  const turtleOf = (publisher: ReleaseContent['publisher']) =>
+    descriptionFiles({ ...content, publisher }).find(({ path }) => path === 'catalogue.ttl')?.content ?? '';
+  const set = turtleOf(content.publisher);
+  for (const said of ['"Region of Example"@en', 'publishertype/RegionalAuthority', 'mailto:data@example.eu'])
+    expect(set).toContain(said);
+  const unset = turtleOf(publisherOf({}));
+  expect(unset).toContain('"Cluster Partnership Atlas"@en');
+  expect(unset).not.toMatch(/publishertype|mailto:/);
+});
+
+test('a file with outlines, or with positions taken from them, states the terms of boundaries', () => {
+  const terms = (path: string) =>
+    [...data]
+      .filter(
+        ({ subject, predicate }) => subject.value.endsWith(`${path}#distribution`) && /\/(license|rights)$/.test(predicate.value),
+      )
+      .map(({ object }) => object.value);
+  for (const path of ['regions.geojson', 'atlas.xlsx', 'tables/regions.csv', 'tables/regions.parquet', 'tables/regions_map.json'])
+    expect(terms(path), path).toEqual([expect.stringContaining('gisco'), expect.stringContaining('#boundaries')]);
+  expect(terms('tables/projects.csv')).toEqual([expect.stringContaining('CC_BY_4_0')]);
 });
 
 test('text that would break Turtle is written as itself', () => {

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
 import { artefacts } from '#core/artefacts.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
 import type { ReleaseContent } from '../content.ts';
 import { citations } from './citations.ts';
 
@@ -12,8 +13,11 @@ const content: ReleaseContent = {
   version: '0.1.0',
   method: '1.1',
   site: 'https://example.eu/atlas/',
+  publisher: publisherOf({}),
   previous: null,
   tables: Object.values(artefacts).map((artefact) => ({ artefact, rows: 1 })),
+  further: [],
+  records: [],
   files: [],
 };
 const files = new Map(citations(content).map((file) => [file.path, file.content]));

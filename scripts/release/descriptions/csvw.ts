@@ -2,12 +2,13 @@ import type { Artefact, Column } from '#core/artefact.ts';
 import { dataPage, releaseAddress, tablePage } from '#core/publication/addresses.ts';
 import { licencesOf } from '#core/publication/licences.ts';
 import { publication } from '#core/publication/publication.ts';
-import type { ReleaseContent } from '../content.ts';
+import type { Language } from '#i18n/languages.ts';
+import type { ReleaseContent, TabularFile } from '../content.ts';
 import { partialDatePattern, pointers } from './table-schema.ts';
 
 type Described = Readonly<Record<string, unknown>>;
 
-const context = ['http://www.w3.org/ns/csvw', { '@language': 'en' }] as const;
+const context = (language: Language) => ['http://www.w3.org/ns/csvw', { '@language': language }] as const;
 const dialect = {
   commentPrefix: null,
   delimiter: ',',
@@ -20,7 +21,7 @@ const dialect = {
 
 const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-function datatype({ type, values, min, max }: Column): string | Described {
+function datatype({ type, exact, values, min, max }: Column): string | Described {
   const bounds = { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };
   const bounded = Object.keys(bounds).length > 0;
   switch (type) {
@@ -33,7 +34,7 @@ function datatype({ type, values, min, max }: Column): string | Described {
     case 'url':
       return 'anyURI';
     case 'date':
-      return { base: 'string', format: partialDatePattern };
+      return exact === 'day' ? { base: 'date', format: 'yyyy-MM-dd' } : { base: 'string', format: partialDatePattern };
     case 'list':
     case 'text':
       return values ? { base: 'string', format: `^(${values.map(literal).join('|')})$` } : 'string';
@@ -53,23 +54,24 @@ function described(column: Column): Described {
   };
 }
 
-/** One table: columns, null, key; with its foreign keys where the tables they point to are described beside it. */
-function table({ site, asOf, version, id }: ReleaseContent, artefact: Artefact, known: ReadonlySet<string>): Described {
+/** One CSV file: columns, null, key; with its foreign keys where the tables they point to are described beside it. */
+function table(content: ReleaseContent, { path, artefact }: TabularFile, beside: ReadonlySet<string>): Described {
+  const { site, asOf, version, id, publisher } = content;
   const { name, title, description, key, columns } = artefact;
-  const foreignKeys = pointers(artefact, known).map((pointer) => ({
+  const foreignKeys = pointers(artefact, beside).map((pointer) => ({
     columnReference: pointer.name,
     reference: { resource: `${pointer.table}.csv`, columnReference: pointer.column },
   }));
   return {
-    url: `${name}.csv`,
+    url: path.slice(path.lastIndexOf('/') + 1),
     '@type': 'Table',
     'dc:title': title,
     'dc:description': description,
-    'dc:publisher': publication.publisher,
+    'dc:publisher': publisher.name,
     'dc:issued': asOf,
-    'dc:license': licencesOf(`tables/${name}.csv`).map(({ url }) => ({ '@id': url })),
+    'dc:license': licencesOf(path).map(({ url }) => ({ '@id': url })),
     'dc:isPartOf': { '@id': releaseAddress(site, id) },
-    'dc:relation': { '@id': tablePage(site, name) },
+    'dc:relation': { '@id': path === tablePath(artefact) ? tablePage(site, name) : dataPage(site) },
     'schema:version': id,
     'schema:softwareVersion': version,
     null: [''],
@@ -83,24 +85,39 @@ function table({ site, asOf, version, id }: ReleaseContent, artefact: Artefact, 
   };
 }
 
-/**
- * The metadata that lies beside a CSV file, where CSV on the Web looks for it.
- *
- * Shape   without foreign keys: these may only point to tables of the same document, and are in the one of the whole group.
- * Source  W3C, Metadata Vocabulary for Tabular Data, 2015.
- */
-export const csvwTable = (content: ReleaseContent, artefact: Artefact): unknown => ({
-  '@context': context,
-  ...table(content, artefact, new Set()),
-});
+const tablePath = ({ name }: Artefact): string => `tables/${name}.csv`;
+/** Every CSV file of the release with its contract. */
+const everyFile = ({ tables, further }: ReleaseContent): readonly TabularFile[] => [
+  ...tables.map(({ artefact }) => ({ path: tablePath(artefact), artefact })),
+  ...further,
+];
 
-/** All tables with their foreign keys, under the name that CSV on the Web looks for in a folder. */
-export const csvwGroup = (content: ReleaseContent): unknown => ({
-  '@context': context,
+/** All files of a folder with their foreign keys. */
+const group = (content: ReleaseContent, folder: string, title: string, files: readonly TabularFile[]): unknown => ({
+  '@context': context('en'),
   '@type': 'TableGroup',
-  '@id': `${releaseAddress(content.site, content.id)}tables/csv-metadata.json`,
-  'dc:title': publication.title,
+  '@id': `${releaseAddress(content.site, content.id)}${folder}/csv-metadata.json`,
+  'dc:title': title,
   'dc:description': publication.description,
   'dc:relation': { '@id': dataPage(content.site) },
-  tables: content.tables.map(({ artefact }) => table(content, artefact, new Set(content.tables.map((one) => one.artefact.name)))),
+  tables: files.map((file) => table(content, file, new Set(files.map(({ artefact }) => artefact.name)))),
 });
+
+/**
+ * The metadata beside each CSV file, where CSV on the Web looks for it, and those of the folders whose files point to one another.
+ *
+ * Shape   beside a file without foreign keys: these may only point to tables of the same document, and are in the one of the folder.
+ * Source  W3C, Metadata Vocabulary for Tabular Data, 2015.
+ */
+export function csvw(content: ReleaseContent): readonly (readonly [path: string, metadata: unknown])[] {
+  const files = everyFile(content);
+  const within = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
+  return [
+    ['tables/csv-metadata.json', group(content, 'tables', publication.title, within('tables'))],
+    ['networks/csv-metadata.json', group(content, 'networks', `${publication.title}: networks`, within('networks'))],
+    ...files.map(
+      (file) =>
+        [`${file.path}-metadata.json`, { '@context': context(file.language ?? 'en'), ...table(content, file, new Set()) }] as const,
+    ),
+  ];
+}

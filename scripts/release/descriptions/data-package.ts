@@ -1,62 +1,72 @@
 import { dataPage, releaseAddress } from '#core/publication/addresses.ts';
 import { type Licence, licencesOf } from '#core/publication/licences.ts';
 import { groupKeywords, publication } from '#core/publication/publication.ts';
-import type { ReleaseContent, ReleaseFile } from '../content.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
+import type { ReleaseContent } from '../content.ts';
 import { tableSchema } from './table-schema.ts';
 
 const licence = ({ spdx, title, url }: Licence) => ({ ...(spdx !== null && { name: spdx }), path: url, title });
 
-/** `tables/regions.parquet` → `regions-parquet`; the CSV file of a table bears the plain name, as the one that foreign keys point to. */
-function resourceName({ path, table }: ReleaseFile): string {
-  if (table !== null && path === `tables/${table}.csv`) return table;
-  return path
+/** `tables/regions.parquet` → `regions-parquet`; a CSV file that foreign keys may point to bears the plain name of its table. */
+const resourceName = (path: string, pointedTo: string | undefined): string =>
+  pointedTo ??
+  path
     .replace(/^tables\//, '')
     .replaceAll(/[^A-Za-z0-9_]+/g, '-')
     .toLowerCase();
-}
 
 const format = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const isText = (mediaType: string): boolean => /^text\/|json|xml/.test(mediaType);
 
+const dialect = {
+  $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+  header: true,
+  delimiter: ',',
+  lineTerminator: '\n',
+  quoteChar: '"',
+  doubleQuote: true,
+};
+
 /**
- * The release as a Data Package 2.0: every file is a resource with size and SHA-256, and every table in CSV has its dialect and schema.
+ * The release as a Data Package 2.0: every file is a resource with size and SHA-256, every CSV file has its dialect and schema, every list of records the path of
+ * its JSON Schema.
  *
  * Source  https://datapackage.org/standard/data-package/, version 2.0.
  */
 export function dataPackage(content: ReleaseContent): unknown {
   const tables = new Map(content.tables.map(({ artefact, rows }) => [artefact.name, { artefact, rows }] as const));
-  const known = new Set(tables.keys());
+  const networks = content.further.filter(({ path }) => path.startsWith('networks/'));
+  const known = new Set([...tables.keys(), ...networks.map(({ artefact }) => artefact.name)]);
+  const tabular = new Map([
+    ...content.tables.map(({ artefact }) => [`tables/${artefact.name}.csv`, artefact] as const),
+    ...content.further.map(({ path, artefact }) => [path, artefact] as const),
+  ]);
+  const records = new Map(content.records.map((list) => [list.path, list] as const));
   // Tables first, in the order of their contracts, as a reader meets them on the page.
   const order = new Map(content.tables.map(({ artefact }, at) => [artefact.name, at] as const));
   const rank = ({ table }: ReleaseFile): number => (table === null ? order.size : (order.get(table) ?? order.size));
   const resources = content.files
     .toSorted((a, b) => rank(a) - rank(b))
     .map((file) => {
-      const own = file.table === null ? undefined : tables.get(file.table);
-      const tabular = own !== undefined && file.path === `tables/${file.table}.csv`;
+      const contract = tabular.get(file.path);
+      const own = contract ?? (file.table === null ? undefined : tables.get(file.table)?.artefact) ?? records.get(file.path);
+      const schema = records.get(file.path)?.schema;
       return {
-        ...(tabular && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
-        name: resourceName(file),
+        ...(contract && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
+        name: resourceName(file.path, contract !== undefined && known.has(contract.name) ? contract.name : undefined),
         path: file.path,
-        ...(own && { title: own.artefact.title, description: own.artefact.description }),
+        ...(own && { title: own.title, description: own.description }),
         format: format(file.path),
         mediatype: file.mediaType,
         ...(isText(file.mediaType) && { encoding: 'utf-8' }),
         bytes: file.bytes,
         hash: `sha256:${file.sha256}`,
         ...(file.rows !== null && { rows: file.rows }),
+        ...(schema !== undefined && { jsonSchema: schema }),
+        // The JSON of a table is an array of rows, each of which fits the schema that the OpenAPI file has for them.
+        ...(file.path === `tables/${file.table}.json` && { rowSchema: `openapi.json#/components/schemas/row-${file.table}` }),
         licenses: licencesOf(file.path).map(licence),
-        ...(tabular && {
-          dialect: {
-            $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
-            header: true,
-            delimiter: ',',
-            lineTerminator: '\n',
-            quoteChar: '"',
-            doubleQuote: true,
-          },
-          schema: tableSchema(own.artefact, known),
-        }),
+        ...(contract && { dialect, schema: tableSchema(contract, known) }),
       };
     });
   return {
@@ -69,7 +79,14 @@ export function dataPackage(content: ReleaseContent): unknown {
     version: content.id,
     created: `${content.asOf}T00:00:00Z`,
     keywords: [...publication.keywords, ...Object.values(groupKeywords).flat()],
-    contributors: [{ title: publication.publisher, path: content.site, roles: ['creator', 'publisher'] }],
+    contributors: [
+      {
+        title: content.publisher.name,
+        path: content.site,
+        ...(content.publisher.email !== null && { email: content.publisher.email }),
+        roles: ['creator', 'publisher'],
+      },
+    ],
     licenses: licencesOf('atlas.zip').map(licence),
     sources: [
       { title: `${publication.title}: sources of the data, with provider, licence and state of each`, path: 'tables/sources.csv' },

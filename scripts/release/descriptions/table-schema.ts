@@ -1,15 +1,17 @@
 import type { Artefact, Column } from '#core/artefact.ts';
 
-/** Days, months and years: a date as precise as its source. */
+/** Days, months and years: a date as precise as its source, for which no schema language has a type. */
 export const partialDatePattern = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
+export const partialDateWords = 'As exact as the source: YYYY, YYYY-MM or YYYY-MM-DD.';
+const isPartial = ({ type, exact }: Column): boolean => type === 'date' && exact === undefined;
 
 type Described = Readonly<Record<string, unknown>>;
 
-/** Key columns that may be empty make no primary key in SQL and in Table Schema, yet they do name a row. */
-const alwaysFilled = ({ key, columns }: Artefact): boolean =>
-  key.every((name) => columns.find((column) => column.name === name)?.required === true);
+/** Columns of the key that may be empty: with one of them it is no primary key in SQL and in Table Schema, yet it does name a row. */
+const gapsIn = ({ key, columns }: Artefact): readonly Column[] =>
+  columns.filter((column) => key.includes(column.name) && column.required !== true);
 
-function typeOf({ type }: Column): Described {
+function typeOf({ type, exact }: Column): Described {
   switch (type) {
     case 'flag':
       return { type: 'boolean', trueValues: ['1'], falseValues: ['0'] };
@@ -20,19 +22,21 @@ function typeOf({ type }: Column): Described {
     case 'number':
       return { type };
     case 'date':
+      return exact === 'day' ? { type: 'date' } : { type: 'string' };
     case 'url':
     case 'text':
       return { type: 'string' };
   }
 }
 
-function constraintsOf({ type, required, values, min, max }: Column): Described {
+function constraintsOf(column: Column): Described {
+  const { type, required, values, min, max } = column;
   return {
     ...(required && { required: true }),
     ...(values && { enum: values }),
     ...(min !== undefined && { minimum: min }),
     ...(max !== undefined && { maximum: max }),
-    ...(type === 'date' && { pattern: partialDatePattern }),
+    ...(isPartial(column) && { pattern: partialDatePattern }),
     ...(type === 'url' && { pattern: '^https?://.+$' }),
   };
 }
@@ -40,7 +44,8 @@ function constraintsOf({ type, required, values, min, max }: Column): Described 
 /** A column as a field of a Table Schema; unit, meaning of an empty cell and kind of date are properties of our own. */
 function field(column: Column): Described {
   const constraints = constraintsOf(column);
-  const { name, type, description, unit, empty } = column;
+  const { name, unit, empty } = column;
+  const description = isPartial(column) ? `${column.description} ${partialDateWords}` : column.description;
   return {
     name,
     ...typeOf(column),
@@ -48,7 +53,7 @@ function field(column: Column): Described {
     ...(Object.keys(constraints).length > 0 && { constraints }),
     ...(unit !== undefined && { unit }),
     ...(empty !== undefined && { empty }),
-    ...(type === 'date' && { precision: 'year, month or day' }),
+    ...(isPartial(column) && { precision: 'year, month or day' }),
   };
 }
 
@@ -60,10 +65,13 @@ export function pointers({ columns }: Artefact, known: ReadonlySet<string>) {
   });
 }
 
+const whyUnique = (gaps: readonly Column[]): string =>
+  `A primary key may hold no empty cell. ${gaps.map(({ name, empty = 'nothing is said' }) => `${name} is empty where: ${empty.replace(/\.$/, '')}.`).join(' ')} The columns name one row all the same.`;
+
 /**
  * The contract of a table as a Table Schema of Data Package 2.0.
  *
- * Shape   a key whose columns are never empty is the primary key, any other one a unique key. `known` are the tables that are published:
+ * Shape   a key whose columns are never empty is the primary key, any other one a unique key, and `noPrimaryKey`, a property of our own, says why. `known` are the tables that are published:
  *         only these are pointed to.
  */
 export function tableSchema(artefact: Artefact, known: ReadonlySet<string>): Described {
@@ -72,11 +80,12 @@ export function tableSchema(artefact: Artefact, known: ReadonlySet<string>): Des
     // An empty name is the table itself, for readers of version 1 too.
     reference: { resource: table === artefact.name ? '' : table, fields: [column] },
   }));
+  const gaps = gapsIn(artefact);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: artefact.columns.map(field),
     missingValues: [''],
-    ...(alwaysFilled(artefact) ? { primaryKey: artefact.key } : { uniqueKeys: [artefact.key] }),
+    ...(gaps.length === 0 ? { primaryKey: artefact.key } : { uniqueKeys: [artefact.key], noPrimaryKey: whyUnique(gaps) }),
     ...(foreignKeys.length > 0 && { foreignKeys }),
   };
 }

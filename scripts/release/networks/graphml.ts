@@ -29,7 +29,7 @@ const xml = (text: string): string => text.replace(unfit, '\uFFFD').replace(/[&<
 const textOf = (cell: Cell | undefined): string => (Array.isArray(cell) ? cell.join(';') : String(cell));
 
 /**
- * A network as GraphML, for Gephi, networkx, igraph and graphology.
+ * A network as GraphML, for Gephi, networkx, igraph and graphology. By hand, as graphology-graphml 0.5.2, which reads it in the tests, has no writer.
  *
  * Shape   undirected; every column but the ids is an attribute with its type; an absent value has no element. Edges carry `weight` = `full` beside full and
  *         fractional counts, since readers look for that name.

@@ -20,9 +20,9 @@ const node = (name: string, type: Column['type'], description: string, more: Par
   description,
   ...more,
 });
-const ends = (what: string) => [
-  node('source', 'text', `${what} first in id order.`, { required: true }),
-  node('target', 'text', `The other ${what.toLowerCase()}.`, { required: true }),
+const ends = (what: string, nodes: string) => [
+  node('source', 'text', `${what} first in id order.`, { required: true, references: `${nodes}.id` }),
+  node('target', 'text', `The other ${what.toLowerCase()}.`, { required: true, references: `${nodes}.id` }),
 ];
 const weights = [
   node('full', 'integer', 'Projects shared (full counting).', { unit: 'projects', required: true }),
@@ -39,7 +39,7 @@ export function regionNetwork(regions: readonly Row[], metrics: readonly Row[], 
     name: 'regions',
     title: 'Regions linked by shared projects',
     nodeColumns: [
-      node('id', 'text', 'NUTS 2 code, version 2021.', { required: true }),
+      node('id', 'text', 'NUTS 2 code, version 2021.', { required: true, references: 'regions.region_id' }),
       node('label', 'text', 'Name of the region.', { required: true }),
       node('country', 'text', 'Country code.', { required: true }),
       node('category', 'text', 'Category of region 2021-2027.', { empty: 'outside the EU-27, or not categorised' }),
@@ -58,7 +58,7 @@ export function regionNetwork(regions: readonly Row[], metrics: readonly Row[], 
       lon: row['lon'] ?? null,
       projects: overall.get(row['region_id'] ?? null)?.['projects_full'] ?? null,
     })),
-    edgeColumns: [...ends('Region'), ...weights],
+    edgeColumns: [...ends('Region', 'regions-nodes'), ...weights],
     edges: pairs
       .filter((row) => row['slice_kind'] === 'all')
       .map((row) => ({
@@ -113,10 +113,10 @@ export function organisationNetwork(
     name: 'organisations',
     title: 'Organisations linked by shared projects',
     nodeColumns: [
-      node('id', 'text', 'Organisation.', { required: true }),
+      node('id', 'text', 'Organisation.', { required: true, references: 'organisations.org_id' }),
       node('label', 'text', 'Name; the id where no name is known.', { required: true }),
       node('country', 'text', 'Country code.', { empty: 'not stated' }),
-      node('region', 'text', 'NUTS 2 region, version 2021.', { empty: 'unlocated' }),
+      node('region', 'text', 'NUTS 2 region, version 2021.', { empty: 'unlocated', references: 'regions.region_id' }),
       node('category', 'text', 'Category of that region 2021-2027.', { empty: 'unlocated, outside the EU-27, or not categorised' }),
       node('registered', 'flag', 'On a cluster register.', { required: true }),
       node('projects', 'integer', 'Projects the organisation takes part in.', { unit: 'projects', required: true }),
@@ -132,7 +132,7 @@ export function organisationNetwork(
         registered: row['registered'] ?? null,
         projects: row['projects'] ?? null,
       })),
-    edgeColumns: [...ends('Organisation'), ...weights],
+    edgeColumns: [...ends('Organisation', 'organisations-nodes'), ...weights],
     edges: [...edges.values()].sort((a, b) => compareText(a.source, b.source) || compareText(a.target, b.target)),
   };
 }

@@ -1,10 +1,10 @@
 import type { Artefact } from '#core/artefact.ts';
 import { register } from '#core/metrics/index.ts';
 import { json } from '../../publish/manifest.ts';
-import { countrySections, partnershipSections, regionSections } from '../records/sections.ts';
 import { boundaryNote } from '../regions/properties.ts';
 import type { ReleaseStamp } from '../stamp.ts';
-import { indexSchema, metricSchema, recordSchema, rowSchema } from './schemas.ts';
+import { type RecordSchemaName, recordSchemas, schemaPath } from './record-schemas.ts';
+import { rowSchema } from './schemas.ts';
 
 interface Address {
   readonly path: string;
@@ -126,6 +126,15 @@ function addressesOf(tables: readonly Artefact[], examples: Examples, files: Rea
         mediaType: 'application/vnd.apache.parquet',
       },
     ]),
+    ...(Object.keys(recordSchemas) as RecordSchemaName[]).map(
+      (name): Address => ({
+        path: schemaPath(name),
+        id: `schema-${name}`,
+        summary: `JSON Schema of ${name} as a file of its own`,
+        tag: 'schemas',
+        mediaType: 'application/schema+json',
+      }),
+    ),
     ...whole
       .filter(([path]) => files.has(path))
       .map(([path, summary, mediaType]) => ({ path, id: path.replaceAll(/[./]/g, '-'), summary, tag: 'files', mediaType })),
@@ -151,8 +160,7 @@ export function openApi(
   files: ReadonlySet<string>,
   server = './',
 ): string {
-  const text = { type: 'string' };
-  const item = { id: text, name: text, file: text };
+  const { name, email, page } = stamp.publisher;
   const paths = addressesOf(tables, examples, files).map(({ path, id, summary, tag, mediaType, schema, parameter }) => [
     `/${path}`,
     {
@@ -187,29 +195,15 @@ export function openApi(
       summary: 'European cluster partnerships: regions, partnerships, countries, metrics and tables as static files.',
       description:
         'Read only, without a key. /data/latest/ shows the newest release and changes with it; /data/releases/DATE/ never changes, and /data/releases.json lists them. In CSV a tab guards a text that a spreadsheet would run; README.txt says how to read the original.',
+      contact: { name, ...(email !== null && { email }), ...(page !== null && { url: page }) },
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
     servers: [{ url: server, description: 'The folder of the release.' }],
-    tags: ['regions', 'partnerships', 'countries', 'metrics', 'tables', 'files'].map((name) => ({ name })),
+    tags: ['regions', 'partnerships', 'countries', 'metrics', 'tables', 'schemas', 'files'].map((name) => ({ name })),
     paths: Object.fromEntries(paths),
     components: {
       schemas: {
-        region: recordSchema('region', regionSections, true),
-        partnership: recordSchema('partnership', partnershipSections, false),
-        country: recordSchema('country', countrySections, true),
-        metric: metricSchema,
-        'regions-index': indexSchema('regions', { ...item, country: text }),
-        'partnerships-index': indexSchema('partnerships', { id: text, acronym: text, instrument: text, file: text }),
-        'countries-index': indexSchema('countries', { ...item, eu: { type: 'boolean' } }),
-        'metrics-index': indexSchema('metrics', {
-          id: text,
-          name: text,
-          family: text,
-          question: text,
-          unit: text,
-          csv: text,
-          json: text,
-        }),
+        ...recordSchemas,
         ...Object.fromEntries(tables.map((artefact) => [`row-${artefact.name}`, rowSchema(artefact)])),
       },
     },

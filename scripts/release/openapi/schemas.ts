@@ -1,4 +1,5 @@
 import type { Artefact, Column } from '#core/artefact.ts';
+import { partialDatePattern, partialDateWords } from '../descriptions/table-schema.ts';
 import { columnsOf, type Section } from '../records/record.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ const ofType = (column: Column): Schema => {
       return {
         type: column.required ? 'string' : ['string', 'null'],
         ...(type === 'url' && { format: 'iri' }),
-        ...(type === 'date' && { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }),
+        ...(type === 'date' && (column.exact === 'day' ? { format: 'date' } : { pattern: partialDatePattern })),
         ...(values && { enum: column.required ? values : [...values, null] }),
       };
   }
@@ -27,8 +28,13 @@ const ofType = (column: Column): Schema => {
 
 /** A row of a table, or a part of one, as JSON Schema 2020-12; units and what null means stand in the descriptions. */
 export function rowSchema({ columns }: Pick<Artefact, 'columns'>): Schema {
-  const words = ({ description, unit, empty, required, type }: Column): string =>
-    [description, unit && `Unit: ${unit}.`, !required && empty && `${type === 'list' ? 'Empty' : 'null'}: ${empty}.`]
+  const words = ({ description, unit, empty, required, type, exact }: Column): string =>
+    [
+      description,
+      type === 'date' && exact === undefined && partialDateWords,
+      unit && `Unit: ${unit}.`,
+      !required && empty && `${type === 'list' ? 'Empty' : 'null'}: ${empty}.`,
+    ]
       .filter(Boolean)
       .join(' ');
   return {
@@ -43,6 +49,7 @@ const text = (description: string): Schema => ({ type: 'string', description });
 
 /** The first members of every record. */
 const stamp: Readonly<Record<string, Schema>> = {
+  $schema: text('Its JSON Schema, relative to this file.'),
   release: text('The release this file belongs to.'),
   as_of: text('Date of the data.'),
   method: text('Version of the methodology.'),

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Artefact } from '#core/artefact.ts';
 import { type ArtefactName, artefacts } from '#core/artefacts.ts';
 import { register } from '#core/metrics/index.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { makeRelease } from '../make.ts';
-import type { ReleaseManifest } from '../manifest.ts';
 import { baseCase, filesOf, options, publishedWorld, textOf } from '../testing/world.ts';
 import { hasLines, tablesBehind } from './lineage.ts';
 

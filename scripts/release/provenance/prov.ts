@@ -1,5 +1,5 @@
 import type { ArtefactName } from '#core/artefacts.ts';
-import type { DataManifest } from '../published.ts';
+import type { DataManifest } from '#core/publication/release-manifest.ts';
 import type { Lineage } from './lineage.ts';
 
 interface Made {

@@ -10,6 +10,8 @@ import { countrySections, partnershipSections, regionSections } from './sections
 export interface RecordFile {
   readonly path: string;
   readonly content: string;
+  /** Of a list: how many records it names. */
+  readonly rows?: number;
 }
 
 /** One member a line: a reader finds its way, and thousands of files stay small. */
@@ -36,8 +38,13 @@ function partnershipsOf(participations: readonly Row[], projects: ReadonlyMap<st
     });
 }
 
-function* list(kind: string, stamp: ReleaseStamp, items: readonly object[]): Generator<RecordFile> {
-  yield { path: `${kind}/index.json`, content: text({ ...stamped(stamp), kind, count: items.length, items }) };
+function* list(
+  kind: 'regions' | 'partnerships' | 'countries',
+  stamp: ReleaseStamp,
+  items: readonly object[],
+): Generator<RecordFile> {
+  const content = text({ ...stamped(stamp, `${kind}-index`), kind, count: items.length, items });
+  yield { path: `${kind}/index.json`, content, rows: items.length };
 }
 
 /**
@@ -57,7 +64,15 @@ export function* recordFiles(tables: Tables, stamp: ReleaseStamp): Generator<Rec
     const partnerships = partnershipsOf(rowsIn(ofRegion, 'participations', id), projects, slugs);
     yield {
       path: `regions/${id}.json`,
-      content: text({ ...stamped(stamp), kind: 'region', id, page: `regions/${id}/`, ...parts, partnerships, provenance }),
+      content: text({
+        ...stamped(stamp, 'region'),
+        kind: 'region',
+        id,
+        page: `regions/${id}/`,
+        ...parts,
+        partnerships,
+        provenance,
+      }),
     };
   }
   yield* list(
@@ -71,7 +86,14 @@ export function* recordFiles(tables: Tables, stamp: ReleaseStamp): Generator<Rec
     const { parts, provenance } = recordOf(id, partnershipSections, ofPartnership, stamp);
     yield {
       path: `partnerships/${slug}.json`,
-      content: text({ ...stamped(stamp), kind: 'partnership', id, page: `partnerships/${slug}/`, ...parts, provenance }),
+      content: text({
+        ...stamped(stamp, 'partnership'),
+        kind: 'partnership',
+        id,
+        page: `partnerships/${slug}/`,
+        ...parts,
+        provenance,
+      }),
     };
   }
   yield* list(
@@ -97,7 +119,7 @@ export function* recordFiles(tables: Tables, stamp: ReleaseStamp): Generator<Rec
     yield {
       path: `countries/${id}.json`,
       content: text({
-        ...stamped(stamp),
+        ...stamped(stamp, 'country'),
         kind: 'country',
         id,
         page: `countries/${id}/`,

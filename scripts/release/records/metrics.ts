@@ -32,17 +32,17 @@ export function* metricFiles(tables: Tables, stamp: ReleaseStamp) {
     const artefact = metricTable(metric);
     const rows = metricRows(metric, tables);
     const { csv, json } = tableBytes(artefact, rows);
-    const said = JSON.stringify({ ...stamped(stamp), ...definitionOf(metric), columns: artefact.columns }, null, 1);
+    const said = JSON.stringify({ ...stamped(stamp, 'metric'), ...definitionOf(metric), columns: artefact.columns }, null, 1);
     const whole = Buffer.concat([Buffer.from(`${said.slice(0, -2)},\n "rows": `), json.subarray(0, -1), Buffer.from('\n}\n')]);
-    yield { path: `metrics/${metric.id}.csv`, content: csv, rows: rows.length };
-    yield { path: `metrics/${metric.id}.json`, content: whole, rows: rows.length };
+    yield { path: `metrics/${metric.id}.csv`, content: csv, rows: rows.length, artefact };
+    yield { path: `metrics/${metric.id}.json`, content: whole, rows: rows.length, artefact: null };
   }
   const items = register.map((metric) => {
     const { id, name, family, question, unit } = metric;
     return { id, name, family, question, unit, csv: `metrics/${id}.csv`, json: `metrics/${id}.json` };
   });
-  const index = JSON.stringify({ ...stamped(stamp), kind: 'metrics', count: items.length, items }, null, 1);
-  yield { path: 'metrics/index.json', content: Buffer.from(`${index}\n`), rows: null };
+  const index = JSON.stringify({ ...stamped(stamp, 'metrics-index'), kind: 'metrics', count: items.length, items }, null, 1);
+  yield { path: 'metrics/index.json', content: Buffer.from(`${index}\n`), rows: items.length, artefact: null };
 }
 
 /** What the methodology says of a metric. */

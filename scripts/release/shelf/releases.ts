@@ -1,7 +1,7 @@
+import { compareReleases, isReleaseId } from '#core/publication/release-id.ts';
+import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import type { Effects } from '../../effects.ts';
-import type { ReleaseManifest } from '../manifest.ts';
 import { bytesOf, ReleaseFault } from '../published.ts';
-import { compareReleases, isReleaseId } from './release-id.ts';
 
 /** The manifests of all releases in a folder, oldest first. Errors: ReleaseFault naming a release whose manifest cannot be read. */
 export async function releasesIn(effects: Pick<Effects, 'list' | 'read'>, shelf: string): Promise<readonly ReleaseManifest[]> {

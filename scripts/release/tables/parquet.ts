@@ -67,19 +67,17 @@ function stored(column: Column): readonly Stored[] {
           },
         },
       ];
-    case 'date':
-      return [
-        {
-          name,
-          elements: [{ name, type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' }, repetition_type }],
-          value: (cell) => (typeof cell === 'string' ? firstDay(cell) : undefined),
-        },
-        {
-          name: precisionOf(name),
-          elements: [{ ...text, name: precisionOf(name) }],
-          value: (cell) => (typeof cell === 'string' ? precisions[cell.length] : undefined),
-        },
-      ];
+    case 'date': {
+      const date: Stored = {
+        name,
+        elements: [{ name, type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' }, repetition_type }],
+        value: (cell) => (typeof cell === 'string' ? firstDay(cell) : undefined),
+      };
+      if (column.exact === 'day') return [date];
+      const precision = precisionOf(name);
+      const how = (cell: Cell | undefined) => (typeof cell === 'string' ? precisions[cell.length] : undefined);
+      return [date, { name: precision, elements: [{ ...text, name: precision }], value: how }];
+    }
     case 'list':
       return [
         {
@@ -103,11 +101,11 @@ function described({ title, description, key, columns }: Artefact) {
     ['title', title],
     ['description', description],
     ['key', key.join(', ')],
-    ...columns.flatMap(({ name, type, unit, description: what, empty }) => [
+    ...columns.flatMap(({ name, type, exact, unit, description: what, empty }) => [
       [`${name}.description`, what],
       ...(unit === undefined ? [] : [[`${name}.unit`, unit]]),
       ...(empty === undefined ? [] : [[`${name}.null`, empty]]),
-      ...(type === 'date'
+      ...(type === 'date' && exact === undefined
         ? [[`${precisionOf(name)}.description`, `How exact ${name} is: day, month or year; the date is the first day of it.`]]
         : []),
     ]),
@@ -119,7 +117,7 @@ function described({ title, description, key, columns }: Artefact) {
  * A table as Parquet, gzip inside.
  *
  * Shape   texts and addresses STRING, flags BOOLEAN, whole numbers INT32 (sizes of files INT64), other numbers and amounts DOUBLE, lists LIST of STRING, dates
- *         DATE: the first day of what is stated, with a column `<name>_precision` (day, month, year) after it. Texts are as stated: nothing is guarded.
+ *         DATE: the first day of what is stated, with a column `<name>_precision` (day, month, year) after it where it is not always a day. Texts are as stated: nothing is guarded.
  * Units   key-value metadata: `<column>.unit`, `.description`, `.null` (what an absent value means), and title, description, key of the table.
  */
 export function parquetBytes(artefact: Artefact, rows: readonly Row[]): Uint8Array {

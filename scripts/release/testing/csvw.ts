@@ -10,7 +10,7 @@ const string = { type: 'string', minLength: 1 };
 const link = { type: 'object', properties: { '@id': string }, required: ['@id'], additionalProperties: false };
 /** Common properties are prefixed names; their values are text, links or lists of them. */
 const commonProperties = { '^(dc|schema):': { anyOf: [string, link, { type: 'array', items: { anyOf: [string, link] } }] } };
-const datatypeName = { enum: ['string', 'boolean', 'integer', 'double', 'anyURI'] };
+const datatypeName = { enum: ['string', 'boolean', 'integer', 'double', 'date', 'anyURI'] };
 const column = {
   type: 'object',
   required: ['name', 'titles', 'datatype'],
@@ -38,7 +38,7 @@ const table = (more: object) => ({
   type: 'object',
   required: ['url', 'tableSchema'],
   properties: {
-    url: { type: 'string', pattern: '^[a-z0-9_]+\\.csv$' },
+    url: { type: 'string', pattern: '^[A-Za-z0-9_.-]+\\.csv$' },
     '@type': { const: 'Table' },
     null: { type: 'array', items: { type: 'string' } },
     dialect: { type: 'object', required: ['delimiter', 'encoding', 'header', 'quoteChar', 'doubleQuote'] },
@@ -128,6 +128,7 @@ const lexical: Readonly<Record<string, RegExp>> = {
   integer: /^[+-]?\d+$/,
   double: /^[+-]?(\d+(\.\d*)?|\.\d+)([Ee][+-]?\d+)?$/,
   string: /^/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
   anyURI: /^\S*$/,
 };
 
@@ -143,7 +144,7 @@ function valueProblem(text: string, datatype: string | Datatype): string | null 
   if (!lexical[base]?.test(text)) return `is no ${base}`;
   if (base === 'string')
     return format === undefined || new RegExp(`^(?:${format})$`, 'u').test(text) ? null : `does not fit ${format}`;
-  return base !== 'anyURI' && (Number(text) < minimum || Number(text) > maximum) ? 'is out of bounds' : null;
+  return base !== 'anyURI' && base !== 'date' && (Number(text) < minimum || Number(text) > maximum) ? 'is out of bounds' : null;
 }
 
 /** What is wrong with the values of a CSV file by its metadata: header, types, required cells, repeated keys. Counts the cells with a value. */

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { artefacts } from '#core/artefacts.ts';
+import { publisherOf } from '#core/publication/publisher.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import { main } from '../../build-data.ts';
 import { inMemory } from '../../effects.ts';
-import type { ReleaseContent, ReleaseFile } from '../content.ts';
+import type { ReleaseContent } from '../content.ts';
+import { networkTables, regionNetwork } from '../networks/network.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -20,6 +23,8 @@ const further: readonly (readonly [path: string, mediaType: string, table: strin
   ['regions.geojson', 'application/geo+json', null],
   ['regions.topojson', 'application/json', null],
   ['networks/regions.graphml', 'application/xml', null],
+  ['networks/regions-nodes.csv', 'text/csv', null],
+  ['networks/regions-edges.csv', 'text/csv', null],
   ['openapi.json', 'application/json', null],
   ['atlas.zip', 'application/zip', null],
 ];
@@ -48,6 +53,10 @@ export async function defaultRelease(): Promise<{ content: ReleaseContent; text(
     table: /^tables\/(.+)\.(csv|json)$/.exec(path)?.[1] ?? null,
   }));
   const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const networkLists = networkTables(regionNetwork([], [], [])).map(({ artefact }) => ({
+    path: `networks/${artefact.name}.csv`,
+    artefact,
+  }));
   const content: ReleaseContent = {
     // The second release of its day, so that nothing takes the name of a release for a date.
     id: `${manifest.as_of}.1`,
@@ -55,11 +64,18 @@ export async function defaultRelease(): Promise<{ content: ReleaseContent; text(
     version: '0.1.0',
     method: manifest.method,
     site: 'https://example.eu/atlas/',
+    publisher: publisherOf({
+      ATLAS_PUBLISHER: 'Region of Example',
+      ATLAS_PUBLISHER_TYPE: 'RegionalAuthority',
+      ATLAS_CONTACT: 'data@example.eu',
+    }),
     previous: '2026-06-30',
     tables: Object.values(artefacts).map((artefact) => ({
       artefact,
       rows: files.find((file) => file.table === artefact.name)?.rows ?? 0,
     })),
+    further: networkLists,
+    records: [],
     files: [...files, ...further.map(([path, mediaType, table]) => ({ path, mediaType, table, bytes: 0, sha256, rows: null }))],
   };
   return { content, text };

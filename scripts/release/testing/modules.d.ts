@@ -60,6 +60,7 @@ declare module 'tableschema' {
   export class Schema {
     static load(descriptor: unknown, options: { strict: boolean }): Promise<Schema>;
     readonly errors: readonly Error[];
+    readonly fieldNames: readonly string[];
     /** The typed cells of a row; throws what does not fit. */
     castRow(row: readonly string[]): unknown[];
   }

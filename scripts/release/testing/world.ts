@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publisherOf } from '#core/publication/publisher.ts';
 import { buildData } from '../../build-data.ts';
 import { type InMemory, inMemory } from '../../effects.ts';
 
@@ -27,6 +28,7 @@ export const options = {
   from: 'public/data',
   shelf: 'releases',
   site: 'https://example.eu/atlas/',
+  publisher: publisherOf({}),
   version: '1.2.3',
   commit: null,
 } as const;

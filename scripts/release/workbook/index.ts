@@ -4,6 +4,12 @@ import { dictionaryColumns, dictionaryRows } from './dictionary.ts';
 import { workbookParts } from './parts.ts';
 import { type Sheet, sheetRows, sheetXml } from './sheet.ts';
 
+/*
+ * Written by hand, as measured with write-excel-file 4.1.1: the 958,000 cells of the default data take it 7.0 s of processor time and 461 MB, with the second packing
+ * that makes its bytes depend on the content alone, against 1.9 s and 228 MB here, where one sheet is held at a time. It knows neither filters nor the mark
+ * that keeps a text from becoming a formula when somebody edits the cell.
+ */
+
 /** A table of the workbook; its rows are asked for when its sheet is written. */
 export interface WorkbookTable {
   readonly artefact: Artefact;

@@ -1,5 +1,5 @@
 import type { Artefact } from '../artefact.ts';
-import { always, count, date, integer, number, text } from './column.ts';
+import { always, count, day, integer, number, text } from './column.ts';
 import { period } from './metric-tables/columns.ts';
 
 /** Cells of the sources that were corrected by hand. */
@@ -36,8 +36,8 @@ export const changeTables = {
     columns: [
       text('source', 'Folder of the source in data/sources.', always),
       text('file', 'File; rows are compared with those of the same kind, whatever the file was called before.', always),
-      date('drop_before', 'Drop used before.', { empty: 'the source is new' }),
-      date('drop_after', 'Drop used now.', { empty: 'the source is gone' }),
+      day('drop_before', 'Drop used before.', { empty: 'the source is new' }),
+      day('drop_after', 'Drop used now.', { empty: 'the source is gone' }),
       count('rows_before', 'Rows before.', { required: true, unit: 'rows' }),
       count('rows_after', 'Rows now.', { required: true, unit: 'rows' }),
       count('added', 'Rows that came.', { required: true, unit: 'rows' }),

@@ -18,6 +18,8 @@ export const integer = of('integer');
 export const number = of('number');
 export const flag = of('flag');
 export const date = of('date');
+/** A date that is always a full day. */
+export const day = of('date', { exact: 'day' });
 export const list = of('list');
 export const url = of('url');
 /** Nominal EUR; never negative. */

@@ -11,7 +11,7 @@ export const metricTables = {
     group: 'metrics',
     title: 'Metrics in long form, one value per row',
     description:
-      'Every metric in long form, except what is about one region, pair of regions, theme or project: those values have tables of their own. Families that do not depend on projects are given for slice all only.',
+      'Every metric in long form, except what is about one region, pair of regions, theme or project, and lists of regions: those have tables of their own, so that each value here is a number. Families that do not depend on projects are given for slice all only.',
     key: ['period', 'slice_kind', 'slice', 'metric', 'dims'],
     columns: [
       period,
@@ -20,15 +20,18 @@ export const metricTables = {
       text('dims', 'What the value is about, as name=value separated by |, such as measure=units|category=transition.', {
         empty: 'The metric has one value.',
       }),
-      text('value', 'The value: a number, true or false, or a list separated by ;.', {
-        empty: 'Not defined: the column absent says why. An empty list has no reason there.',
-      }),
+      {
+        name: 'value',
+        type: 'number',
+        description: 'The value, in the unit that the column unit names.',
+        empty: 'Not defined: the column absent says why.',
+      },
       text('unit', 'Unit of the value.', { required: true }),
       number(
         'n',
         'units, projects, regions or proposals',
         'Denominator of a share, ratio or index.',
-        'The value is a count, a sum or a list.',
+        'The value is a count or a sum.',
         { min: 0 },
       ),
       {

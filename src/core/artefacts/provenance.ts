@@ -1,4 +1,4 @@
-import { always, integer, text, url } from './column.ts';
+import { always, day, integer, text, url } from './column.ts';
 
 /*
  * Where a published row comes from and how it was placed on the map: the same columns in the same
@@ -39,7 +39,7 @@ export type UnlocatedReason = (typeof unlocatedReasons)[number];
 
 export const provenance = [
   text('source', 'Folder of the source in data/sources.', always),
-  text('drop', 'Date of the drop the row was read from.', always),
+  day('drop', 'Date of the drop the row was read from.', always),
   text('file', 'File the row was read from; the first one where rows were merged.', always),
   integer('line', 'Physical line in that file on which the row starts; the header is line 1.', { required: true, min: 2 }),
   url('source_url', 'Public page the row rests on.', { empty: 'the source gives no address for the row' }),

@@ -1,5 +1,5 @@
 import type { Artefact } from '../artefact.ts';
-import { always, count, date, euro, integer, list, number, text, url } from './column.ts';
+import { always, count, date, day, euro, integer, list, number, text, url } from './column.ts';
 import { auditOutcomes, unlocatedReasons } from './provenance.ts';
 
 const where = [
@@ -184,7 +184,7 @@ export const qualityTables = {
     group: 'quality',
     title: 'Rows joined to one organisation',
     description:
-      'Each row that was joined to an organisation first named in another row, and by what. Rows of one source that repeat participant code, name, country, VAT number and region are only counted (mentions of the organisation).',
+      'Each row that was joined to an organisation first named in another row, and by what. Rows of one file that repeat participant code, name, country, VAT number and region of the first one are one entry with all their lines.',
     key: ['source', 'file', 'line'],
     columns: [
       text('org_id', 'Organisation.', { required: true, references: 'organisations.org_id' }),
@@ -197,6 +197,8 @@ export const qualityTables = {
       text('region_as_stated', 'Region of this row.', { empty: 'unlocated' }),
       text('region_kept', 'Region kept for the organisation.', { empty: 'unlocated' }),
       ...where,
+      count('rows', 'Rows that this entry stands for.', { required: true, unit: 'rows' }),
+      text('lines', 'Their lines, such as 12-14;19.', always),
       text('first_source', 'Source of the row that came first.', always),
       text('first_file', 'File of that row.', always),
       integer('first_line', 'Line of that row.', { required: true, min: 2 }),
@@ -216,7 +218,7 @@ export const qualityTables = {
       url('address', 'Where it can be found.', { empty: 'no address' }),
       text('location_means', 'What a place stands for: the legal seat, or the place of activity.', { empty: 'not said' }),
       text('note', 'How far to trust it.', { empty: 'nothing' }),
-      date('drop', 'Date of the drop used.', always),
+      day('drop', 'Date of the drop used.', always),
       list('earlier_drops', 'Earlier drops kept in the folder.', { empty: 'none' }),
     ],
   },
@@ -229,7 +231,7 @@ export const qualityTables = {
     key: ['source', 'drop', 'file'],
     columns: [
       text('source', 'Folder of the source in data/sources.', always),
-      date('drop', 'Date of the drop.', always),
+      day('drop', 'Date of the drop.', always),
       text('file', 'File.', always),
       text('layout', 'Layout recognised by its columns.', always),
       count('rows_in', 'Rows read.', { required: true, unit: 'rows' }),

@@ -1,4 +1,4 @@
-import { type Citation, citationKey, dateParts, oneLine } from './citation.ts';
+import { type Citation, citationKey, citationNote, dateParts, oneLine } from './citation.ts';
 
 /** Characters that mean something to TeX, and how they are written as themselves. */
 const special: Readonly<Record<string, string>> = {
@@ -29,14 +29,14 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function bibtex(citation: Citation): string {
   const [year, month] = dateParts(citation);
-  const { publisher, title, version, url, doi, licence, date } = citation;
+  const { publisher, title, version, url, doi } = citation;
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['author', `{${tex(publisher)}}`],
     ['title', `{${tex(title)}}`],
     ['year', String(year)],
     ['publisher', tex(publisher)],
     ['version', tex(version)],
-    ['note', tex(`Data of ${date}, version ${version}, ${licence}`)],
+    ['note', tex(citationNote(citation))],
     ...(doi === undefined ? [] : [['doi', address(doi)] as const]),
     ['url', address(url)],
   ];

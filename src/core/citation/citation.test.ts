@@ -11,7 +11,9 @@ const map: Citation = {
   title: '165 of 242 regions take part; 100 % of Łódzkie & 5 more',
   publisher: 'Cluster Partnership Atlas',
   date: '2026-11-22',
-  version: '0.1.0',
+  version: '2026-11-22',
+  method: '1.1',
+  program: '0.1.0',
   url: 'https://example.eu/atlas/coverage/?a=1&b=50%25#coverage-map',
   licence: 'CC BY 4.0',
 };
@@ -23,8 +25,8 @@ test('BibTeX as biber and bibtex read it', () => {
   year = {2026},
   month = nov,
   publisher = {Cluster Partnership Atlas},
-  version = {0.1.0},
-  note = {Data of 2026-11-22, version 0.1.0, CC BY 4.0},
+  version = {2026-11-22},
+  note = {Data of 2026-11-22, release 2026-11-22, method 1.1, program 0.1.0, CC BY 4.0},
   url = {https://example.eu/atlas/coverage/?a=1&b=50%25#coverage-map},
 }
 `);
@@ -39,8 +41,8 @@ test('RIS: type first, end last, one tag a line', () => {
     'PY  - 2026',
     'DA  - 2026/11/22/',
     'PB  - Cluster Partnership Atlas',
-    'ET  - 0.1.0',
-    'N1  - Data of 2026-11-22, version 0.1.0, CC BY 4.0',
+    'ET  - 2026-11-22',
+    'N1  - Data of 2026-11-22, release 2026-11-22, method 1.1, program 0.1.0, CC BY 4.0',
     'UR  - https://example.eu/atlas/coverage/?a=1&b=50%25#coverage-map',
     'ER  - ',
     '',
@@ -68,6 +70,15 @@ test('a DOI stands in every format', () => {
   expect(ris({ ...map, doi })).toContain('DO  - 10.5281/zenodo.1\r\n');
   expect(csl({ ...map, doi }).DOI).toBe(doi);
   expect(plainCitation({ ...map, doi }, [])).toMatch(/https:\/\/doi\.org\/10\.5281\/zenodo\.1$/);
+});
+
+test('the address where the data stay as they are stands in every format', () => {
+  const frozen = 'https://example.eu/atlas/data/releases/2026-11-22/tables/region_metrics.csv';
+  const cited = { ...map, frozen };
+  expect(bibtex(cited)).toContain(`; data as cited: ${frozen.replace('_', '\\_')}},`);
+  expect(ris(cited)).toContain(`data as cited: ${frozen}\r\n`);
+  expect(csl(cited)).toMatchObject({ URL: map.url, archive_location: frozen });
+  expect(plainCitation(cited, [], 'data as cited')).toMatch(new RegExp(`#coverage-map – data as cited: ${frozen}$`));
 });
 
 test('a citation without a date is refused', () => {

@@ -10,10 +10,15 @@ export interface Citation {
   readonly publisher: string;
   /** Date of the data: `2026`, `2026-11` or `2026-11-22`. */
   readonly date: string;
-  /** Version of what is cited, such as `0.1.0`. */
+  /** The release of the data, such as `2026-11-22`. */
   readonly version: string;
+  /** Versions of the methodology and of the program that computed it: `1.1`, `0.1.0`. */
+  readonly method: string;
+  readonly program: string;
   /** Absolute address at which it is read. */
   readonly url: string;
+  /** Absolute address at which the very data stay as they are now, where that at `url` moves on with the data. */
+  readonly frozen?: string | undefined;
   /** A DOI without a resolver in front, where there is one. */
   readonly doi?: string | undefined;
   /** Short name of the licence: `CC BY 4.0`. */
@@ -47,14 +52,21 @@ export function citationKey(citation: Citation): string {
 /** Text without line breaks and doubled spaces: a field of every format is one line. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
+/** What reference managers have no field for: state of the data, release, versions, licence, and where the data stay as they are. */
+export const citationNote = ({ date, version, method, program, licence, frozen }: Citation): string =>
+  `Data of ${date}, release ${version}, method ${method}, program ${program}, ${licence}${frozen === undefined ? '' : `; data as cited: ${frozen}`}`;
+
 /**
  * One sentence after the other, as a reader pastes it into a note.
  *
- * Shape   `facts` are the date of the data and the version in the reader's language: "Data of 22 November 2026", "version 0.1.0".
+ * Shape   `facts` are the date of the data and the versions in the reader's language: "Data of 22 November 2026", "method 1.1"; `kept` says in that language
+ *         what lies at the frozen address.
  */
-export function plainCitation(citation: Citation, facts: readonly string[]): string {
-  const { publisher, title, url, licence, doi } = citation;
+export function plainCitation(citation: Citation, facts: readonly string[], kept?: string): string {
+  const { publisher, title, url, licence, doi, frozen } = citation;
   const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
   const parts = [`${publisher} (${dateParts(citation)[0]}): ${title}`, facts.join(', '), licence].filter((part) => part !== '');
-  return `${parts.map((part) => sentence(oneLine(part))).join(' ')} ${doi === undefined ? url : `https://doi.org/${doi}`}`;
+  const address = doi === undefined ? url : `https://doi.org/${doi}`;
+  const also = frozen === undefined || kept === undefined ? '' : ` – ${kept}: ${frozen}`;
+  return `${parts.map((part) => sentence(oneLine(part))).join(' ')} ${address}${also}`;
 }

@@ -1,4 +1,4 @@
-import { type Citation, citationKey, dateParts, oneLine } from './citation.ts';
+import { type Citation, citationKey, citationNote, dateParts, oneLine } from './citation.ts';
 
 /** An item of CSL-JSON, as Pandoc, Zotero and citation processors read it. */
 export interface CslItem {
@@ -11,6 +11,8 @@ export interface CslItem {
   readonly version: string;
   readonly note: string;
   readonly URL: string;
+  /** Where the data stay as they were cited. */
+  readonly archive_location?: string;
   readonly DOI?: string;
 }
 
@@ -20,7 +22,7 @@ export interface CslItem {
  * Source  csl-data.json, Citation Style Language 1.0.2. The licence stands in the note, as there is no variable for it.
  */
 export function csl(citation: Citation): CslItem {
-  const { kind, publisher, title, version, url, doi, licence, date } = citation;
+  const { kind, publisher, title, version, url, doi, frozen } = citation;
   return {
     id: citationKey(citation),
     type: kind,
@@ -29,8 +31,9 @@ export function csl(citation: Citation): CslItem {
     publisher,
     issued: { 'date-parts': [dateParts(citation)] },
     version,
-    note: `Data of ${date}, ${licence}`,
+    note: citationNote(citation),
     URL: url,
+    ...(frozen === undefined ? {} : { archive_location: frozen }),
     ...(doi === undefined ? {} : { DOI: doi }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Citation, citationKey, dateParts, oneLine } from './citation.ts';
+import { type Citation, citationKey, citationNote, dateParts, oneLine } from './citation.ts';
 
 /**
  * The citation in RIS, which Zotero, EndNote, Mendeley and Citavi read.
@@ -8,7 +8,7 @@ import { type Citation, citationKey, dateParts, oneLine } from './citation.ts';
  */
 export function ris(citation: Citation): string {
   const [year, month, day] = dateParts(citation);
-  const { kind, publisher, title, version, url, doi, licence, date } = citation;
+  const { kind, publisher, title, version, url, doi } = citation;
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const tags: readonly (readonly [tag: string, value: string])[] = [
     ['TY', kind === 'dataset' ? 'DATA' : 'FIGURE'],
@@ -19,7 +19,7 @@ export function ris(citation: Citation): string {
     ['DA', `${year}/${two(month)}/${two(day)}/`],
     ['PB', publisher],
     ['ET', version],
-    ['N1', `Data of ${date}, version ${version}, ${licence}`],
+    ['N1', citationNote(citation)],
     ...(doi === undefined ? [] : [['DO', doi] as const]),
     ['UR', url],
     ['ER', ''],

@@ -6,6 +6,9 @@ const withoutMarks = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
 
+/** Most names are: what is said below of other scripts cannot concern them. */
+const ascii = /^[\x20-\x7e]*$/;
+
 /**
  * A name in plain lower-case letters, digits and hyphens.
  *
@@ -14,6 +17,11 @@ const withoutMarks = (text: string): string =>
  *         becomes empty and two names do not become one.
  */
 export function slug(name: string): string {
+  if (ascii.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
   let out = '';
   for (const sign of withoutMarks(name).replace(/·/g, '')) {
     if (/[a-z0-9]/.test(sign)) out += sign;

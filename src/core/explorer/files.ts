@@ -11,9 +11,14 @@ type Numbers = readonly (number | null)[];
 
 /** `explore/regions.json`: every region of the list, in the order of the table `regions`. */
 export interface RegionsFile {
-  /** Date of the data and version of the code. */
+  /** Date of the data, version of the code, of the method, release of the data: what a citation says. */
   readonly as_of: string;
   readonly version: string;
+  readonly method: string;
+  readonly release: string;
+  readonly publisher: string;
+  /** Address of the rows behind the view where they never change; null without a release of these data. */
+  readonly frozen: string | null;
   readonly region_id: readonly string[];
   readonly name: readonly string[];
   readonly country: readonly string[];

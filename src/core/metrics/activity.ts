@@ -2,7 +2,7 @@ import { derived } from '../derived.ts';
 import { ensure } from '../grouping.ts';
 import { absent, type Measure, ratio } from '../measure.ts';
 import type { Status } from '../taxonomy/categories.ts';
-import type { Unit, World } from '../world.ts';
+import { derivedFromProjects, type Unit, type World } from '../world.ts';
 
 /** What a place does: everything its units add up to, whatever its population. */
 export interface Activity {
@@ -45,17 +45,19 @@ export function activityBy<Place>(world: World, placeOf: (unit: Unit) => Place |
     coordinators: 0,
     contribution: null as number | null,
     unitsWithoutAmount: 0,
+    /** The last project that was counted. */
+    seen: -1,
   });
   const places = new Map<Place, ReturnType<typeof open>>();
-  for (const { units } of world.projects) {
-    const present = new Set<Place>();
+  for (const [at, { units }] of world.projects.entries()) {
+    const fraction = 1 / units.length;
     for (const unit of units) {
       const place = placeOf(unit);
       if (place === null) continue;
       const sum = ensure(places, place, open);
-      if (!present.has(place)) sum.projects += 1;
-      present.add(place);
-      sum.fractional += 1 / units.length;
+      if (sum.seen !== at) sum.projects += 1;
+      sum.seen = at;
+      sum.fractional += fraction;
       sum.units += 1;
       sum.organisations.add(unit.org_id);
       if (unit.coordinator) sum.coordinators += 1;
@@ -64,7 +66,7 @@ export function activityBy<Place>(world: World, placeOf: (unit: Unit) => Place |
     }
   }
   return new Map(
-    [...places].map(([place, sum]) => [
+    [...places].map(([place, { seen, ...sum }]) => [
       place,
       {
         ...sum,
@@ -81,12 +83,12 @@ export function wholeCents(eur: number): number {
 }
 
 /** By place in `world.regions`. */
-export const regionActivity: (world: World) => ReadonlyMap<number, Activity> = derived((world: World) =>
+export const regionActivity: (world: World) => ReadonlyMap<number, Activity> = derivedFromProjects((world: World) =>
   activityBy(world, ({ region }) => region),
 );
 
 /** By country: of the region where located, else of the organisation (rule R11). Units of unknown country are left out. */
-export const countryActivity: (world: World) => ReadonlyMap<string, Activity> = derived((world: World) =>
+export const countryActivity: (world: World) => ReadonlyMap<string, Activity> = derivedFromProjects((world: World) =>
   activityBy(world, ({ region, org_id }) =>
     region === null ? (world.organisations.get(org_id)?.country ?? null) : (world.regions[region]?.country ?? null),
   ),

@@ -23,8 +23,10 @@ export interface Base {
   readonly regions: readonly BaseRegion[];
   readonly population: ByCategory;
   readonly totals: Readonly<Record<MeasureName, ByCategory>>;
-  /** Projects with at least one unit in the base, each with what it adds to the totals. */
-  readonly projects: readonly Readonly<Record<MeasureName, ByCategory>>[];
+  /** Projects with at least one unit in the base. */
+  readonly projects: number;
+  /** What each of them adds to the totals: an amount for each of `categories`, project after project. */
+  readonly added: Readonly<Record<MeasureName, Float64Array>>;
 }
 
 /**
@@ -40,26 +42,31 @@ export const baseOf: (world: World) => Base = derived((world: World) => {
     return status !== undefined && isCategory(status) && (region.population ?? 0) > 0 ? status : null;
   });
   const cells = world.regions.map(() => ({ units: 0, fractional: 0, contribution: 0, coordinators: 0 }));
-  const projects: Record<MeasureName, Record<Category, number>>[] = [];
+  const room = () => new Float64Array(world.projects.length * categories.length);
+  const added = { units: room(), fractional: room(), contribution: room(), coordinators: room() };
+  const placeOf: Readonly<Record<Category, number>> = { less_developed: 0, transition: 1, more_developed: 2 };
+  let projects = 0;
   for (const { units } of world.projects) {
-    let added: Record<MeasureName, Record<Category, number>> | null = null;
+    let present = false;
     for (const { region, coordinator, contribution } of units) {
       const category = region === null ? null : inBase[region];
       const cell = region === null ? undefined : cells[region];
       if (!category || !cell) continue;
-      added ??= noMeasures();
-      const amounts = {
-        units: 1,
-        fractional: 1 / units.length,
-        contribution: contribution ?? 0,
-        coordinators: coordinator ? 1 : 0,
-      };
-      for (const measure of measures) {
-        cell[measure] += amounts[measure];
-        added[measure][category] += amounts[measure];
-      }
+      present = true;
+      const at = projects * categories.length + placeOf[category];
+      const fraction = 1 / units.length;
+      const amount = contribution ?? 0;
+      const leads = coordinator ? 1 : 0;
+      cell.units += 1;
+      cell.fractional += fraction;
+      cell.contribution += amount;
+      cell.coordinators += leads;
+      added.units[at] = (added.units[at] ?? 0) + 1;
+      added.fractional[at] = (added.fractional[at] ?? 0) + fraction;
+      added.contribution[at] = (added.contribution[at] ?? 0) + amount;
+      added.coordinators[at] = (added.coordinators[at] ?? 0) + leads;
     }
-    if (added) projects.push(added);
+    if (present) projects += 1;
   }
   const regions = world.regions.flatMap((region, i): BaseRegion[] => {
     const category = inBase[i];
@@ -72,7 +79,19 @@ export const baseOf: (world: World) => Base = derived((world: World) => {
     population[row.category] += row.population;
     for (const measure of measures) totals[measure][row.category] += row[measure];
   }
-  return { regions, population, totals, projects };
+  const used = (amounts: Float64Array) => amounts.subarray(0, projects * categories.length);
+  return {
+    regions,
+    population,
+    totals,
+    projects,
+    added: {
+      units: used(added.units),
+      fractional: used(added.fractional),
+      contribution: used(added.contribution),
+      coordinators: used(added.coordinators),
+    },
+  };
 });
 
 /** Over the three categories. */

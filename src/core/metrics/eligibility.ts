@@ -2,6 +2,7 @@ import { derived } from '../derived.ts';
 import type { Call } from '../entities/tables.ts';
 import { ensure } from '../grouping.ts';
 import { type Measure, ratio } from '../measure.ts';
+import type { Status } from '../taxonomy/categories.ts';
 import type { Places, ProjectUnits, Unit, World } from '../world.ts';
 
 export const rules = ['partners', 'countries', 'ld_tr'] as const;
@@ -27,12 +28,16 @@ export interface Eligibility {
   readonly overall: RuleResult;
 }
 
-/** A legal entity in a project: all units of one organisation. */
-interface Entity {
-  /** Countries of its units (rule R11): true eligible, false not, null country or eligibility not known. */
-  readonly countries: ReadonlyMap<string | null, boolean | null>;
-  readonly inLdTr: boolean;
-  readonly maybeLdTr: boolean;
+/** What the legal entities of a project add up to; an entity is all units of one organisation. */
+interface Composition {
+  readonly entities: number;
+  /** Entities in a country that is known to be eligible, and those countries. */
+  readonly eligible: number;
+  readonly countries: number;
+  /** Entities in no eligible country of which one is unknown, or its eligibility is. */
+  readonly undecided: number;
+  readonly inLdTr: number;
+  readonly maybeLdTr: number;
 }
 
 /**
@@ -72,48 +77,50 @@ function knownIn({ assessedIn, status }: World): WeakMap<ProjectUnits, Eligibili
 function assess(world: World, project: ProjectUnits): Eligibility {
   const call = project.project.call_id === null ? undefined : world.callById.get(project.project.call_id);
   const places = call === undefined ? world : (world.assessedIn.get(call.call_id) ?? world);
-  const checks = checksOf(entitiesOf(world, places, project.units), call);
+  const checks = checksOf(compositionOf(world, places, project.units), call);
   return { project, checks, overall: overallOf(checks) };
 }
 
-function entitiesOf(world: World, places: Places, units: readonly Unit[]): Entity[] {
+const isLdTr = (status: Status | undefined): boolean => status === 'less_developed' || status === 'transition';
+
+function compositionOf(world: World, places: Places, units: readonly Unit[]): Composition {
   const byOrganisation = new Map<string, Unit[]>();
   for (const unit of units) ensure(byOrganisation, unit.org_id, (): Unit[] => []).push(unit);
-  return [...byOrganisation].map(([org_id, own]) => {
-    const statuses = own.map(({ region }) => (region === null ? 'unlocated' : places.status[region]));
-    const countries = new Map<string | null, boolean | null>();
+  const countries = new Set<string>();
+  const counts = { entities: byOrganisation.size, eligible: 0, undecided: 0, inLdTr: 0, maybeLdTr: 0 };
+  for (const [org_id, own] of byOrganisation) {
+    let [eligible, undecided, inLdTr, maybeLdTr] = [false, false, false, false];
     for (const { region } of own) {
+      // The country of the region, else that of the organisation (rule R11).
       const country =
         region === null ? (world.organisations.get(org_id)?.country ?? null) : (places.regions[region]?.country ?? null);
-      countries.set(country, country === null ? null : (places.countries.get(country)?.eligible ?? null));
+      const may = country === null ? null : (places.countries.get(country)?.eligible ?? null);
+      if (may === true && country !== null) {
+        eligible = true;
+        countries.add(country);
+      } else if (may === null) undecided = true;
+      const status = region === null ? 'unlocated' : places.status[region];
+      if (isLdTr(status)) inLdTr = true;
+      else if (status === 'unlocated' || status === 'unclassified') maybeLdTr = true;
     }
-    const inLdTr = statuses.some((status) => status === 'less_developed' || status === 'transition');
-    return {
-      countries,
-      inLdTr,
-      maybeLdTr: !inLdTr && statuses.some((status) => status === 'unlocated' || status === 'unclassified'),
-    };
-  });
+    if (eligible) counts.eligible += 1;
+    else if (undecided) counts.undecided += 1;
+    if (inLdTr) counts.inLdTr += 1;
+    else if (maybeLdTr) counts.maybeLdTr += 1;
+  }
+  return { ...counts, countries: countries.size };
 }
 
-function checksOf(entities: readonly Entity[], call: Call | undefined): RuleCheck[] {
-  const eligible = entities.filter(({ countries }) => [...countries.values()].includes(true));
-  const distinct = new Set(
-    eligible.flatMap(({ countries }) => [...countries].flatMap(([country, ok]) => (ok === true ? [country] : []))),
-  );
-  const undecided = entities.filter(
-    ({ countries }) => ![...countries.values()].includes(true) && [...countries.values()].includes(null),
-  ).length;
+function checksOf(
+  { entities, eligible, countries, undecided, inLdTr, maybeLdTr }: Composition,
+  call: Call | undefined,
+): RuleCheck[] {
   const counts: Record<Rule, { required: number | null; known: number; possible: number }> = {
-    partners: { required: call?.min_partners ?? null, known: eligible.length, possible: undecided },
-    countries: { required: call?.min_countries ?? null, known: distinct.size, possible: undecided },
-    ld_tr: {
-      required: call?.min_ld_tr ?? null,
-      known: entities.filter(({ inLdTr }) => inLdTr).length,
-      possible: entities.filter(({ maybeLdTr }) => maybeLdTr).length,
-    },
+    partners: { required: call?.min_partners ?? null, known: eligible, possible: undecided },
+    countries: { required: call?.min_countries ?? null, known: countries, possible: undecided },
+    ld_tr: { required: call?.min_ld_tr ?? null, known: inLdTr, possible: maybeLdTr },
   };
-  return rules.map((rule) => ({ rule, ...counts[rule], result: decide(counts[rule], entities.length) }));
+  return rules.map((rule) => ({ rule, ...counts[rule], result: decide(counts[rule], entities) }));
 }
 
 function decide(
@@ -153,12 +160,14 @@ export type DepthBand = (typeof depthBands)[number];
  *
  * Unlike ELI-RULE it goes by the categories of the world's own period, as every other count of categories does.
  */
-export function ldTrDepth(world: World): Readonly<Record<DepthBand, number>> {
+export const ldTrDepth: (world: World) => Readonly<Record<DepthBand, number>> = derived((world: World) => {
   const counts: Record<DepthBand, number> = { '0': 0, '1': 0, '2': 0, '3+': 0 };
   for (const { units } of world.projects) {
     if (units.length === 0) continue;
-    const entities = entitiesOf(world, world, units).filter(({ inLdTr }) => inLdTr).length;
-    counts[depthBands[Math.min(3, entities)] ?? '3+'] += 1;
+    const entities = new Set(
+      units.flatMap(({ org_id, region }) => (region !== null && isLdTr(world.status[region]) ? [org_id] : [])),
+    );
+    counts[depthBands[Math.min(3, entities.size)] ?? '3+'] += 1;
   }
   return counts;
-}
+});

@@ -59,7 +59,7 @@ describe('values', () => {
   const worlds = [worldOf(tablesOf({})), worldOf(collaborating(['AA11', 'BB11', 'CC11'], ['AA11', 'DD11'], ['EE11']))];
 
   test.each(register)('of $id name their dimensions in order and say why they are missing', (metric) => {
-    const { dimensions } = metric;
+    const { dimensions, publishedIn } = metric;
     for (const world of worlds) {
       for (const { dims, value, absent } of valuesOf(metric, world)) {
         const places = dims.map(([name]) => dimensions.indexOf(name));
@@ -67,6 +67,8 @@ describe('values', () => {
         expect(places).not.toContain(-1);
         if (value === null) expect(absences).toHaveProperty([absent ?? 'no reason given']);
         else expect(absent).toBeUndefined();
+        // The long table has one typed column for values.
+        if (value !== null && publishedIn.table === 'metrics') expect(typeof value).toBe('number');
       }
     }
   });

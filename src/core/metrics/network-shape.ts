@@ -1,8 +1,7 @@
-import { derived } from '../derived.ts';
 import { absent, known, type Measure } from '../measure.ts';
 import { bestCommunities, type Communities } from '../stats/communities.ts';
 import { betweenness, type Clustering, clustering, componentSizes } from '../stats/graph.ts';
-import type { World } from '../world.ts';
+import { derivedFromProjects, type World } from '../world.ts';
 import { networkOf } from './network.ts';
 
 /** Below this modularity there are no clear communities, and none are drawn. */
@@ -14,11 +13,13 @@ export const clearCommunities = 0.3;
  * Shape   one value per node of the network; null when there are fewer than 3.
  * Units   share of pairs of other regions, 0 to 1.
  */
-export const betweennessOf: (world: World) => Float64Array | null = derived((world: World) =>
+export const betweennessOf: (world: World) => Float64Array | null = derivedFromProjects((world: World) =>
   betweenness(networkOf(world).neighbours),
 );
 
-const sizesOf: (world: World) => readonly number[] = derived((world: World) => componentSizes(networkOf(world).neighbours));
+const sizesOf: (world: World) => readonly number[] = derivedFromProjects((world: World) =>
+  componentSizes(networkOf(world).neighbours),
+);
 
 /** Connected components, isolates counted (NET-COMP). */
 export function components(world: World): number {
@@ -31,7 +32,7 @@ export function giantShare(world: World): Measure {
   return largest === undefined ? absent('no-nodes') : known(largest / networkOf(world).nodes.length);
 }
 
-const clusteringOf: (world: World) => Clustering = derived((world: World) => clustering(networkOf(world).neighbours));
+const clusteringOf: (world: World) => Clustering = derivedFromProjects((world: World) => clustering(networkOf(world).neighbours));
 
 /** 3·triangles/connected triples (NET-CC). High by construction, since projects are cliques. Absent `no-triples`. */
 export function globalClustering(world: World): Measure {
@@ -51,7 +52,7 @@ export function localClustering(world: World): Measure {
  *
  * Absent  null without a link.
  */
-export const communitiesOf: (world: World) => Communities | null = derived((world: World) => {
+export const communitiesOf: (world: World) => Communities | null = derivedFromProjects((world: World) => {
   const { nodes, links } = networkOf(world);
   const runs = Math.max(6, Math.min(30, Math.round(20_000 / Math.max(1, links.length))));
   return bestCommunities(

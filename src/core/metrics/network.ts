@@ -1,6 +1,5 @@
-import { derived } from '../derived.ts';
 import { absent, known, type Measure, ratio } from '../measure.ts';
-import type { World } from '../world.ts';
+import { derivedFromProjects, type World } from '../world.ts';
 import { presenceOf } from './presence.ts';
 
 /** How links are counted: each shared project as 1, or as 1/(R−1). */
@@ -39,7 +38,7 @@ export interface RegionNetwork {
  *         a region without a partner stays a node.
  * Units   projects. Fractional strength of a region = its projects with R ≥ 2.
  */
-export const networkOf: (world: World) => RegionNetwork = derived((world: World) => {
+export const networkOf: (world: World) => RegionNetwork = derivedFromProjects((world: World) => {
   const { full: presence } = presenceOf(world);
   const nodes = world.regions.flatMap((_, region) => ((presence[region] ?? 0) > 0 ? [region] : []));
   const nodeOf = new Map(nodes.map((region, node) => [region, node]));
@@ -91,7 +90,7 @@ function linksOf(
   return { links, neighbours, strength, total };
 }
 
-const neighbourSets: (world: World) => readonly ReadonlySet<number>[] = derived((world: World) =>
+const neighbourSets: (world: World) => readonly ReadonlySet<number>[] = derivedFromProjects((world: World) =>
   networkOf(world).neighbours.map((list) => new Set(list)),
 );
 

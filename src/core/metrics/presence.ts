@@ -1,5 +1,4 @@
-import { derived } from '../derived.ts';
-import type { World } from '../world.ts';
+import { derivedFromProjects, type World } from '../world.ts';
 
 export interface Presence {
   /** Distinct projects with a unit in the region, per region (full counting). */
@@ -17,7 +16,7 @@ export interface Presence {
  * Units   projects. Σ fractional + unlocated = projects with at least one unit.
  * Absent  nothing: a region without a project has a real 0.
  */
-export const presenceOf: (world: World) => Presence = derived((world: World) => {
+export const presenceOf: (world: World) => Presence = derivedFromProjects((world: World) => {
   const full = new Float64Array(world.regions.length);
   const fractional = new Float64Array(world.regions.length);
   let unlocated = 0;

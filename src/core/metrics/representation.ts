@@ -1,5 +1,7 @@
+import { derived } from '../derived.ts';
+import { addTo } from '../grouping.ts';
 import { absent, known, type Measure, ratio } from '../measure.ts';
-import { type Category, categories } from '../taxonomy/categories.ts';
+import { type Category, categories, type Status } from '../taxonomy/categories.ts';
 import type { World } from '../world.ts';
 import { baseOf, type MeasureName, sumOf } from './base.ts';
 import { projectsWithUnits } from './data-quality.ts';
@@ -71,9 +73,14 @@ export function contributionDisparity(world: World): Measure {
 }
 
 /** Projects with at least one unit of the category, whatever the population (the numerator of REP-PART). */
-export function projectsWithCategory(world: World, category: Category): number {
-  return world.projects.filter(({ regions }) => regions.some((region) => world.status[region] === category)).length;
-}
+export const projectsWithCategory = (world: World, category: Category): number => projectsByStatus(world).get(category) ?? 0;
+
+const projectsByStatus: (world: World) => ReadonlyMap<Status, number> = derived((world: World) => {
+  const counts = new Map<Status, number>();
+  for (const { regions } of world.projects)
+    for (const status of new Set(regions.map((region) => world.status[region]))) if (status) addTo(counts, status, 1);
+  return counts;
+});
 
 /** How many projects include a category (REP-PART)? Full counting: categories overlap. Absent `no-units`. */
 export function participation(world: World, category: Category): Measure {

@@ -21,25 +21,24 @@ const bootstrapSeed = 20210101;
  *         one project out leaves a total of 0.
  */
 export function jackknifeError(world: World, measure: MeasureName, category: Category): Measure {
-  const { projects, totals, population } = baseOf(world);
-  const n = projects.length;
+  const { projects: n, added, totals, population } = baseOf(world);
   if (n < jackknifeMinimum) return absent('too-few-projects');
   if (population[category] === 0) return absent('no-population');
   const x = totals[measure][category];
   const allX = sumOf(totals[measure]);
   const allP = sumOf(population);
+  const amounts = added[measure];
+  const own = categories.indexOf(category);
   const replicates = new Float64Array(n);
   let mean = 0;
-  for (const [i, project] of projects.entries()) {
-    const rest = allX - sumOf(project[measure]);
+  for (let i = 0; i < n; i += 1) {
+    const at = i * categories.length;
+    const rest = allX - ((amounts[at] ?? 0) + (amounts[at + 1] ?? 0) + (amounts[at + 2] ?? 0));
     // A remainder of rounding noise is a total of nothing.
-    const replicate =
-      rest <= 1e-9 * allX
-        ? absent('nothing-to-share')
-        : ratioOfShares(x - project[measure][category], rest, population[category], allP);
-    if (replicate.value === null) return absent('undefined-replicate');
-    replicates[i] = replicate.value;
-    mean += replicate.value / n;
+    if (rest <= 1e-9 * allX) return absent('undefined-replicate');
+    const replicate = ((x - (amounts[at + own] ?? 0)) * allP) / (rest * population[category]);
+    replicates[i] = replicate;
+    mean += replicate / n;
   }
   let squares = 0;
   for (const replicate of replicates) squares += (replicate - mean) ** 2;
@@ -76,15 +75,18 @@ export interface BootstrapInterval {
  * Absent  `too-few-projects` below 20, `no-population`, or `undefined-replicate` when a draw has a total of 0.
  */
 export function bootstrapIntervals(world: World, measure: MeasureName): Readonly<Record<Category, BootstrapInterval>> {
-  const { projects, population } = baseOf(world);
+  const { projects, added, population } = baseOf(world);
   const allP = sumOf(population);
-  if (projects.length < bootstrapMinimum) return ofEach(() => none(absent('too-few-projects')));
-  const draws = drawTotals(projects.map((project) => project[measure]));
+  if (projects < bootstrapMinimum) return ofEach(() => none(absent('too-few-projects')));
+  const draws = drawTotals(projects, added[measure]);
   return ofEach((category) => {
     if (population[category] === 0) return none(absent('no-population'));
     const ratios = new Float64Array(bootstrapDraws);
-    for (const [i, draw] of draws.entries()) {
-      const replicate = ratioOfShares(draw[category], sumOf(draw), population[category], allP);
+    const own = categories.indexOf(category);
+    for (let i = 0; i < bootstrapDraws; i += 1) {
+      const at = i * categories.length;
+      const all = (draws[at] ?? 0) + (draws[at + 1] ?? 0) + (draws[at + 2] ?? 0);
+      const replicate = ratioOfShares(draws[at + own] ?? 0, all, population[category], allP);
       if (replicate.value === null) return none(absent('undefined-replicate'));
       ratios[i] = replicate.value;
     }
@@ -95,30 +97,26 @@ export function bootstrapIntervals(world: World, measure: MeasureName): Readonly
   });
 }
 
-/** Totals per category of resampled sets of as many projects, drawn with replacement. */
-function drawTotals(projects: readonly Readonly<Record<Category, number>>[]): Record<Category, number>[] {
-  const n = projects.length;
-  // The three amounts of a project lie side by side: one draw reads one place of memory.
-  const amounts = new Float64Array(n * 3);
-  for (const [i, project] of projects.entries())
-    amounts.set(
-      categories.map((category) => project[category]),
-      i * 3,
-    );
+/** Totals per category of resampled sets of as many projects, drawn with replacement; three amounts a project in, three a draw out. */
+function drawTotals(projects: number, amounts: Float64Array): Float64Array {
   const draw = seededPlaces(bootstrapSeed);
-  const places = new Int32Array(n);
-  return Array.from({ length: bootstrapDraws }, () => {
-    draw(places, n);
-    let [first, second, third] = [0, 0, 0];
-    for (const place of places) {
-      const at = place * 3;
+  const places = new Int32Array(projects);
+  const totals = new Float64Array(bootstrapDraws * categories.length);
+  for (let i = 0; i < bootstrapDraws; i += 1) {
+    draw(places, projects);
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    // The three amounts of a project lie side by side: one draw reads one place of memory.
+    for (let j = 0; j < projects; j += 1) {
+      const at = (places[j] ?? 0) * categories.length;
       first += amounts[at] ?? 0;
       second += amounts[at + 1] ?? 0;
       third += amounts[at + 2] ?? 0;
     }
-    const [one, two, three] = categories;
-    return { [one]: first, [two]: second, [three]: third } as Record<Category, number>;
-  });
+    totals.set([first, second, third], i * categories.length);
+  }
+  return totals;
 }
 
 const none = (reason: Measure): BootstrapInterval => ({ low: reason, high: reason, se: reason });

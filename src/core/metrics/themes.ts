@@ -3,7 +3,7 @@ import { absent, known, type Measure, ratio } from '../measure.ts';
 import { distinctInOrder } from '../order.ts';
 import { diversity } from '../stats/diversity.ts';
 import { categories } from '../taxonomy/categories.ts';
-import type { ProjectUnits, World } from '../world.ts';
+import { derivedFromProjects, type World } from '../world.ts';
 
 /** Weights of every theme within a set of projects. */
 export interface ThemeScope {
@@ -17,23 +17,29 @@ export interface ThemeScope {
 }
 
 /** Themes that occur in any project, in id order. */
-export const themesOf: (world: World) => readonly string[] = derived((world: World) =>
+export const themesOf: (world: World) => readonly string[] = derivedFromProjects((world: World) =>
   distinctInOrder(world.projects.flatMap(({ project }) => project.themes)),
 );
 
-const placesOf: (world: World) => ReadonlyMap<string, number> = derived(
+const placesOf: (world: World) => ReadonlyMap<string, number> = derivedFromProjects(
   (world: World) => new Map(themesOf(world).map((theme, i) => [theme, i])),
 );
 
-/** The weights of each project's themes, by place; repeats of a theme within a project count once. */
-export function projectThemes(
-  world: World,
-  { project }: ProjectUnits,
-): { readonly places: readonly number[]; readonly weight: number } {
-  const places = placesOf(world);
-  const distinct = [...new Set(project.themes)];
-  return { places: distinct.flatMap((theme) => places.get(theme) ?? []), weight: 1 / distinct.length };
+interface ProjectThemes {
+  /** In `themesOf(world)`; a theme that a project names twice counts once. */
+  readonly places: readonly number[];
+  /** What the project gives to each. */
+  readonly weight: number;
 }
+
+/** The themes of each project, by place in `world.projects`. */
+const projectThemes: (world: World) => readonly ProjectThemes[] = derivedFromProjects((world: World) => {
+  const places = placesOf(world);
+  return world.projects.map(({ project }) => {
+    const distinct = project.themes.length > 1 ? [...new Set(project.themes)] : project.themes;
+    return { places: distinct.map((theme) => places.get(theme) ?? -1), weight: 1 / distinct.length };
+  });
+});
 
 /**
  * Theme weights W(s,t) of every scope (THM-W): all projects, those of each instrument, participants or not; those
@@ -48,37 +54,63 @@ export const themeScopes: (world: World) => {
   readonly instruments: readonly ThemeScope[];
   readonly regions: readonly ThemeScope[];
 } = derived((world: World) => {
-  const size = themesOf(world).length;
-  const nothing = new Float64Array(size);
-  type Open = { -readonly [Key in keyof ThemeScope]: ThemeScope[Key] };
-  const open = (scope: string): Open => ({ scope, weights: nothing, total: 0, projects: 0 });
-  const all = open('all');
-  const byCategory = categories.map((category) => open(`category:${category}`));
-  const instruments = distinctInOrder(world.projects.map(({ project }) => project.instrument));
-  const byInstrument = new Map(instruments.map((instrument) => [instrument, open(`instrument:${instrument}`)]));
-  const byRegion = world.regions.map((region) => open(`region:${region.region_id}`));
-  for (const entry of world.projects) {
-    const { places, weight } = projectThemes(world, entry);
-    if (places.length === 0) continue;
-    const present = new Set(entry.regions.map((region) => world.status[region]));
-    const scopes = [
-      all,
-      byInstrument.get(entry.project.instrument),
-      ...byCategory.filter((_, i) => present.has(categories[i])),
-      ...entry.regions.map((region) => byRegion[region]),
-    ];
-    for (const scope of scopes) {
-      if (!scope) continue;
-      // Most regions are in few slices: an array of their own only where there is something to weigh.
-      if (scope.weights === nothing) scope.weights = new Float64Array(size);
-      for (const place of places) scope.weights[place] = (scope.weights[place] ?? 0) + weight;
-      scope.projects += 1;
-    }
+  const weighing = new Weighing(world);
+  const byCategory = categories.map((category) => weighing.open(`category:${category}`));
+  for (const [at, { regions }] of world.projects.entries()) {
+    const present = new Set(regions.map((region) => world.status[region]));
+    for (const [i, category] of categories.entries()) if (present.has(category)) weighing.add(byCategory[i], at);
   }
-  for (const scope of [all, ...byCategory, ...byInstrument.values(), ...byRegion])
-    if (scope.projects > 0) scope.total = scope.weights.reduce((sum, w) => sum + w, 0);
-  return { all, categories: byCategory, instruments: [...byInstrument.values()], regions: byRegion };
+  return { ...scopesInAnyPeriod(world), categories: weighing.closed(byCategory) };
 });
+
+/** The scopes that no category decides about. */
+const scopesInAnyPeriod = derivedFromProjects((world: World) => {
+  const weighing = new Weighing(world);
+  const all = weighing.open('all');
+  const instruments = distinctInOrder(world.projects.map(({ project }) => project.instrument));
+  const byInstrument = new Map(instruments.map((instrument) => [instrument, weighing.open(`instrument:${instrument}`)]));
+  const byRegion = world.regions.map((region) => weighing.open(`region:${region.region_id}`));
+  for (const [at, { project, regions }] of world.projects.entries()) {
+    weighing.add(all, at);
+    weighing.add(byInstrument.get(project.instrument), at);
+    for (const region of regions) weighing.add(byRegion[region], at);
+  }
+  weighing.closed([all]);
+  return { all, instruments: weighing.closed([...byInstrument.values()]), regions: weighing.closed(byRegion) };
+});
+
+type OpenScope = { -readonly [Key in keyof ThemeScope]: ThemeScope[Key] };
+
+/** Gives the themes of projects to scopes. */
+class Weighing {
+  readonly #themes: readonly ProjectThemes[];
+  readonly #nothing: Float64Array;
+
+  constructor(world: World) {
+    this.#themes = projectThemes(world);
+    this.#nothing = new Float64Array(themesOf(world).length);
+  }
+
+  open(scope: string): OpenScope {
+    return { scope, weights: this.#nothing, total: 0, projects: 0 };
+  }
+
+  /** Adds the project at a place of `world.projects`; one without a theme weighs nothing. */
+  add(scope: OpenScope | undefined, at: number): void {
+    const themes = this.#themes[at];
+    if (scope === undefined || themes === undefined || themes.places.length === 0) return;
+    // Most regions are in few slices: an array of their own only where there is something to weigh.
+    if (scope.weights === this.#nothing) scope.weights = new Float64Array(this.#nothing.length);
+    const { weights } = scope;
+    for (const place of themes.places) weights[place] = (weights[place] ?? 0) + themes.weight;
+    scope.projects += 1;
+  }
+
+  closed(scopes: readonly OpenScope[]): readonly ThemeScope[] {
+    for (const scope of scopes) if (scope.projects > 0) scope.total = scope.weights.reduce((sum, w) => sum + w, 0);
+    return scopes;
+  }
+}
 
 /** Share of a theme in its scope (THM-SHARE). Absent `no-themes` when no project of the scope has one. */
 export function themeShare(scope: ThemeScope, place: number): Measure {
@@ -86,10 +118,9 @@ export function themeShare(scope: ThemeScope, place: number): Measure {
 }
 
 /** Projects of each theme, by place in `themesOf(world)`; a project with several themes counts in each. */
-export const projectsByTheme: (world: World) => Uint32Array = derived((world: World) => {
+export const projectsByTheme: (world: World) => Uint32Array = derivedFromProjects((world: World) => {
   const counts = new Uint32Array(themesOf(world).length);
-  for (const entry of world.projects)
-    for (const place of projectThemes(world, entry).places) counts[place] = (counts[place] ?? 0) + 1;
+  for (const { places } of projectThemes(world)) for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
 });
 

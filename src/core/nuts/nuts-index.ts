@@ -1,3 +1,6 @@
+import { derived } from '../derived.ts';
+import { ensure } from '../grouping.ts';
+
 /** Version of NUTS that every published region follows. */
 export const nutsVersion = '2021';
 
@@ -44,7 +47,10 @@ export function nutsIndex(regions: Iterable<string>, countries: Iterable<string>
 }
 
 /** Regions of version 2021 inside a country or a region at level 1, in code order; a level 2 or 3 code has at most one. */
-export function partsOf(code: string, { regions }: NutsIndex): string[] {
+export function partsOf(code: string, { regions }: NutsIndex): readonly string[] {
   if (code.length >= 4) return regions.has(code.slice(0, 4)) ? [code.slice(0, 4)] : [];
-  return [...regions].filter((region) => region.startsWith(code)).sort();
+  // Exports of large registers ask for the same few countries in row after row.
+  return ensure(partsIn(regions), code, () => [...regions].filter((region) => region.startsWith(code)).sort());
 }
+
+const partsIn = derived((_regions: ReadonlySet<string>) => new Map<string, readonly string[]>());

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cff } from './cff.ts';
 import { datasetCitation } from './dataset-citation.ts';
+import { publisherOf } from './publisher.ts';
 
 const text = { type: 'string', minLength: 1 };
 /* The part of the schema of Citation File Format 1.2.0 that these files use; nothing else may stand in them. */
@@ -33,10 +34,24 @@ const validate = addFormats.default(new Ajv({ allErrors: true })).compile({
 const problems = (yaml: string) =>
   validate(parse(yaml)) ? [] : (validate.errors ?? []).map((error: ErrorObject) => `${error.instancePath} ${error.message}`);
 
+const published = {
+  id: '2026-11-22',
+  asOf: '2026-11-22',
+  site: 'https://example.eu/atlas/',
+  method: '1.1',
+  version: '0.1.0',
+  publisher: publisherOf({}),
+};
+
 test('the citation of a release is valid', () => {
-  const release = cff(datasetCitation({ id: '2026-11-22', asOf: '2026-11-22', site: 'https://example.eu/atlas/' }, null));
+  const release = cff(datasetCitation(published, null));
   expect(problems(release)).toEqual([]);
-  expect(parse(release)).toMatchObject({ type: 'dataset', version: '2026-11-22', license: 'CC-BY-4.0' });
+  expect(parse(release)).toMatchObject({
+    type: 'dataset',
+    version: '2026-11-22',
+    'date-released': '2026-11-22',
+    license: 'CC-BY-4.0',
+  });
 });
 
 test('that of the program is valid and names its version', () => {
@@ -47,7 +62,7 @@ test('that of the program is valid and names its version', () => {
 });
 
 test('a title with quotes and colons stays a title', () => {
-  const citation = datasetCitation({ id: '2026-11-22', asOf: '2026-11-22', site: 'https://example.eu/' }, null);
+  const citation = datasetCitation(published, null);
   const title = '"A": b #c\n- d';
   expect(parse(cff({ ...citation, title }))).toMatchObject({ title: '"A": b #c - d' });
 });

@@ -9,7 +9,6 @@ export const publication = {
   title: 'Cluster Partnership Atlas',
   description:
     'Who takes part in European cluster partnerships, which regions are not represented, who works with whom, on what and for how much: organisations, partnerships and participations from public sources, brought to NUTS 2 (2021), with metrics, network tables and how complete they are.',
-  publisher: 'Cluster Partnership Atlas',
   /** Start of the first programming period whose categories of region the tables go by. */
   from: '2014-01-01',
   keywords: [

@@ -1,8 +1,15 @@
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
+import { publisherOf } from './publisher.ts';
 import { tableDataset, wholeDataset } from './schema-org.ts';
 
-const release = { site: 'https://example.eu/atlas/', id: '2026-11-22.1', asOf: '2026-11-22', language: 'de' };
+const release = {
+  site: 'https://example.eu/atlas/',
+  id: '2026-11-22.1',
+  asOf: '2026-11-22',
+  language: 'de',
+  publisher: publisherOf({ ATLAS_CONTACT: 'data@example.eu' }),
+};
 const file = { path: 'tables/regions.csv', mediaType: 'text/csv', bytes: 12, sha256: 'ab' };
 const plain = { ...file, path: 'tables/organisations.csv' };
 const map = { path: 'regions.geojson', mediaType: 'application/geo+json', bytes: 13, sha256: 'cd' };

@@ -1,6 +1,7 @@
 import { dataPage, releaseAddress, tablePage } from './addresses.ts';
 import { boundaryLicence, dataLicence, licencesOf } from './licences.ts';
 import { publication } from './publication.ts';
+import type { Publisher } from './publisher.ts';
 
 /** A file as a search engine for data sets lists it. */
 export interface Download {
@@ -16,6 +17,7 @@ export interface Published {
   readonly asOf: string;
   /** Of the page it stands in. */
   readonly language: string;
+  readonly publisher: Publisher;
 }
 
 interface Table {
@@ -25,11 +27,14 @@ interface Table {
   readonly columns: readonly { readonly name: string; readonly description: string; readonly unit: string | null }[];
 }
 
-const publisher = (site: string) => ({
+const publisherAt = (site: string, { name, email, page }: Publisher) => ({
   '@type': 'Organization',
   '@id': `${site}#publisher`,
-  name: publication.publisher,
+  name,
   url: site,
+  ...((email ?? page) !== null && {
+    contactPoint: { '@type': 'ContactPoint', ...(email !== null && { email }), ...(page !== null && { url: page }) },
+  }),
 });
 
 const distribution = (folder: string, { path, mediaType, bytes, sha256 }: Download) => ({
@@ -41,11 +46,11 @@ const distribution = (folder: string, { path, mediaType, bytes, sha256 }: Downlo
   license: (licencesOf(path).includes(boundaryLicence) ? boundaryLicence : dataLicence).url,
 });
 
-const shared = ({ site, id, asOf }: Published) => ({
+const shared = ({ site, id, asOf, publisher }: Published) => ({
   license: dataLicence.url,
   isAccessibleForFree: true,
-  creator: publisher(site),
-  publisher: publisher(site),
+  creator: publisherAt(site, publisher),
+  publisher: publisherAt(site, publisher),
   version: id,
   datePublished: id.slice(0, 10),
   dateModified: asOf,

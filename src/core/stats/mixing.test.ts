@@ -18,6 +18,16 @@ test('no weight, no mixing', () => {
   expect(mixing([], side)).toBeNull();
 });
 
+test('the share of one group alone is 1, whatever the rounding of the sums', () => {
+  // Found in a selection of Horizon Europe: these weights add up to more than half of their doubled sum.
+  const edges = Array.from({ length: 60 }, (_, at) => edge(at, at + 1, 1 / (at + 3)));
+  for (let length = 1; length <= edges.length; length += 1) {
+    const mixed = mixing(edges.slice(0, length), () => 'all');
+    expect(mixed?.ends.get('all')).toBeLessThanOrEqual(1);
+    expect(mixed?.ends.get('all')).toBeCloseTo(1, 12);
+  }
+});
+
 test('communities are found, isolates stand alone, and the modularity is that of the partition', () => {
   const found = bestCommunities(7, barbell, 5);
   expect(found?.of.slice(0, 6)).toEqual([0, 0, 0, 1, 1, 1]);

@@ -23,18 +23,38 @@ export interface Mixing<Group> {
 export function mixing<Group>(edges: readonly WeightedEdge[], groupOf: (node: number) => Group): Mixing<Group> | null {
   let total = 0;
   let inside = 0;
-  const sums = new Map<Group, number>();
+  // A node is asked for its group once, an edge only for numbers: dense graphs have a hundred edges a node.
+  const groups: Group[] = [];
+  const numbers = new Map<Group, number>();
+  const sums: number[] = [];
+  const ofNode: number[] = [];
+  const numberOf = (node: number): number => {
+    const known = ofNode[node];
+    if (known !== undefined) return known;
+    const group = groupOf(node);
+    const number = numbers.get(group) ?? groups.length;
+    if (number === groups.length) {
+      numbers.set(group, number);
+      groups.push(group);
+      sums.push(0);
+    }
+    ofNode[node] = number;
+    return number;
+  };
   for (const { a, b, weight } of edges) {
-    const groups = [groupOf(a), groupOf(b)] as const;
+    const one = numberOf(a);
+    const other = numberOf(b);
     total += weight;
-    if (groups[0] === groups[1]) inside += weight;
-    for (const group of groups) sums.set(group, (sums.get(group) ?? 0) + weight);
+    if (one === other) inside += weight;
+    sums[one] = (sums[one] ?? 0) + weight;
+    sums[other] = (sums[other] ?? 0) + weight;
   }
   if (total === 0) return null;
   let expected = 0;
   const ends = new Map<Group, number>();
-  for (const [group, sum] of sums) {
-    const share = sum / (2 * total);
+  for (const [number, group] of groups.entries()) {
+    // Both sums are rounded in their own order: of one group alone the share could be above 1.
+    const share = Math.min((sums[number] ?? 0) / (2 * total), 1);
     ends.set(group, share);
     expected += share * share;
   }

@@ -100,7 +100,7 @@ export function viewMetadata(facts: ViewFacts): string {
   )}\n`;
 }
 
-/** The view as it is cited: its address, the date of the data and the version; no date of access is needed, as the data are dated. */
+/** The view as it is cited: its address, the state of the data, the versions and where its rows stay as they are; no date of access is needed, as the data are dated. */
 export function viewCitation({ places, texts, address, title, state }: ViewFacts): {
   readonly text: string;
   readonly bibtex: string;
@@ -111,17 +111,24 @@ export function viewCitation({ places, texts, address, title, state }: ViewFacts
     kind: 'figure',
     id: `explore-${state.metric}`,
     title,
-    publisher: t('site.title'),
+    publisher: places.publisher,
     date: places.as_of,
-    version: places.version,
+    version: places.release,
+    method: places.method,
+    program: places.version,
     url: address,
+    frozen: places.frozen === null ? undefined : new URL(places.frozen, address).href,
     licence: 'CC BY 4.0',
   };
   return {
-    text: plainCitation(citation, [
-      t('explore.cite.data', { date: date(places.as_of) }),
-      t('explore.cite.version', { version: places.version }),
-    ]),
+    text: plainCitation(
+      citation,
+      [
+        t('portal.citeData', { date: date(places.as_of) }),
+        t('portal.citeVersion', { release: places.release, method: places.method, version: places.version }),
+      ],
+      t('portal.citeFrozen'),
+    ),
     bibtex: bibtex(citation),
     ris: ris(citation),
   };

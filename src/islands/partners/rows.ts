@@ -48,7 +48,7 @@ export function themesCell({ words, labels }: Context, themes: readonly string[]
 /** Whether a region is linked to the one that looks for partners, and by how many projects (NET-W). */
 export function linkCell({ words: { t }, startRegion, shared }: Context, region: string | null): string {
   if (startRegion === null || region === null || shared === null) return t('common.na');
-  const n = region === startRegion ? null : shared(startRegion, region);
+  const n = region === startRegion ? null : shared(region);
   return n === null ? t('common.na') : n === 0 ? t('partners.link.none') : t('partners.link.shared', { n });
 }
 

@@ -22,7 +22,7 @@ const licenceTypes: readonly (readonly [Licence, string, string])[] = [
   [boundaryLicence, 'NonCommercialUseOnly', 'Non-commercial use only'],
 ];
 
-export function common(graph: Graph, { site, asOf }: ReleaseContent, words: Vocabulary): Common {
+export function common(graph: Graph, { site, asOf, publisher }: ReleaseContent, words: Vocabulary): Common {
   const type = (name: Parameters<typeof expand>[0]) => iri(expand(name));
   const say = expand;
   const scheme = graph.say('http://purl.org/adms/licencetype/1.0', {
@@ -41,14 +41,15 @@ export function common(graph: Graph, { site, asOf }: ReleaseContent, words: Voca
     words,
     publisher: graph.say(`${site}#publisher`, {
       [say('rdf:type')]: type('foaf:Agent'),
-      [say('foaf:name')]: english(publication.publisher),
+      [say('foaf:name')]: english(publisher.name),
       [say('foaf:homepage')]: graph.say(site, { [say('rdf:type')]: type('foaf:Document') }),
-      [say('dct:type')]: words.publisherType,
+      [say('dct:type')]: publisher.type === null ? undefined : words.publisherType(publisher.type),
     }),
     contact: graph.say(`${dataPage(site)}#contact`, {
       [say('rdf:type')]: [type('vcard:Kind'), type('vcard:Organization')],
-      [say('vcard:fn')]: plain(publication.publisher),
-      [say('vcard:hasURL')]: iri(dataPage(site)),
+      [say('vcard:fn')]: plain(publisher.name),
+      [say('vcard:hasURL')]: iri(publisher.page ?? dataPage(site)),
+      [say('vcard:hasEmail')]: publisher.email === null ? undefined : iri(`mailto:${publisher.email}`),
     }),
     place: graph.say(words.continent.iri, {
       [say('dcat:bbox')]: typed('POLYGON((-64 -22, 56 -22, 56 81, -64 81, -64 -22))', say('geo:wktLiteral')),
@@ -69,8 +70,8 @@ export function common(graph: Graph, { site, asOf }: ReleaseContent, words: Voca
     rights: (licence) =>
       graph.say(`${dataPage(site)}#boundaries`, {
         [say('rdf:type')]: type('dct:RightsStatement'),
-        [say('rdfs:label')]: english(licence.title),
-        [say('rdfs:seeAlso')]: iri(licence.url),
+        [say('rdfs:label')]: english(`${licence.title}. Everything else in the file: ${dataLicence.title}.`),
+        [say('rdfs:seeAlso')]: [iri(licence.url), iri(dataLicence.url)],
       }),
   };
 }

@@ -2,8 +2,9 @@ import type { Artefact } from '#core/artefact.ts';
 import { dataPage, releaseAddress, tablePage } from '#core/publication/addresses.ts';
 import { dataLicence } from '#core/publication/licences.ts';
 import { groupKeywords, publication } from '#core/publication/publication.ts';
-import type { ReleaseContent, ReleaseFile } from '../../content.ts';
-import { dateOf } from '../../shelf/release-id.ts';
+import { dateOf } from '#core/publication/release-id.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
+import type { ReleaseContent } from '../../content.ts';
 import { english, Graph, type Iri, iri, plain, typed, type Value } from '../rdf/graph.ts';
 import { expand as say } from '../rdf/prefixes.ts';
 import { type Common, common } from './agents.ts';
@@ -21,8 +22,11 @@ interface DataSet {
   readonly files: readonly ReleaseFile[];
 }
 
-/** Files that are of use to no one but the maintainers of the site: they are in the data package, not in the catalogue. */
-const forMaintainers = /^(report\.|changes\.|manifest\.json$|api\/)/;
+/**
+ * Files that are in the data package, not in the catalogue: those of use to no one but the maintainers of the site, and parts of tables by address, which
+ * the data service stands for.
+ */
+const notListed = /^(report\.|changes\.|manifest\.json$|(regions|partnerships|countries|metrics|schemas)\/)/;
 
 function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[] {
   const { site, id, files } = content;
@@ -33,7 +37,7 @@ function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[
     landing: dataPage(site),
     keywords: publication.keywords,
     kind: words.statistical,
-    files: files.filter((file) => file.table === null && !forMaintainers.test(file.path)),
+    files: files.filter((file) => file.table === null && !notListed.test(file.path)),
   };
   const one = ({ name, title, description, group }: Artefact): DataSet => ({
     id: `${publication.name}-${name}-${id}`,
@@ -42,7 +46,7 @@ function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[
     landing: tablePage(site, name),
     keywords: [...publication.keywords, ...groupKeywords[group]],
     kind: group === 'reference' ? words.codeList : words.statistical,
-    files: files.filter((file) => file.table === name && !forMaintainers.test(file.path)),
+    files: files.filter((file) => file.table === name && !notListed.test(file.path)),
   });
   return [whole, ...content.tables.map(({ artefact }) => one(artefact))].filter((set) => set.files.length > 0);
 }

@@ -1,7 +1,8 @@
 import { releaseAddress } from '#core/publication/addresses.ts';
 import { boundaryLicence, dataLicence, licencesOf } from '#core/publication/licences.ts';
-import type { ReleaseContent, ReleaseFile } from '../../content.ts';
-import { dateOf } from '../../shelf/release-id.ts';
+import { dateOf } from '#core/publication/release-id.ts';
+import type { ReleaseFile } from '#core/publication/release-manifest.ts';
+import type { ReleaseContent } from '../../content.ts';
 import { english, type Graph, type Iri, iri, typed } from '../rdf/graph.ts';
 import { expand as say } from '../rdf/prefixes.ts';
 import type { Common } from './agents.ts';
@@ -52,8 +53,8 @@ export function distribution(graph: Graph, content: ReleaseContent, file: Releas
       [say('spdx:algorithm')]: words.sha256,
       [say('spdx:checksumValue')]: typed(file.sha256, say('xsd:hexBinary')),
     }),
-    // What holds outlines goes by the stricter of the two terms; that the data alone are freer stands in its rights.
-    [say('dct:license')]: common.licence(outlines && file.table === null ? boundaryLicence : dataLicence),
+    // What holds outlines, or positions taken from them, goes by the stricter of the two terms; that the data alone are freer stands in its rights.
+    [say('dct:license')]: common.licence(outlines ? boundaryLicence : dataLicence),
     [say('dct:rights')]: outlines ? common.rights(boundaryLicence) : undefined,
     [say('dct:language')]: words.english,
     [say('dct:issued')]: typed(dateOf(content.id), say('xsd:date')),

@@ -1,3 +1,4 @@
+import { type PublisherType, publisherTypes } from '#core/publication/publisher.ts';
 import { english, type Graph, type Iri, iri, plain } from '../rdf/graph.ts';
 import { expand } from '../rdf/prefixes.ts';
 
@@ -36,14 +37,15 @@ export function vocabulary(graph: Graph) {
     codeList: concept(graph, 'dataset-type', 'Dataset type', 'CODE_LIST', 'Code list'),
     format: (code: string) => concept(graph, 'file-type', 'File type', code, code, expand('dct:MediaTypeOrExtent')),
     continent: concept(graph, 'continent', 'Continent', 'EUROPE', 'Europe', expand('dct:Location')),
-    publisherType: graph.say('http://purl.org/adms/publishertype/NonProfitOrganisation', {
-      [expand('rdf:type')]: iri(expand('skos:Concept')),
-      [expand('skos:prefLabel')]: english('Non-Profit Organisation'),
-      [expand('skos:inScheme')]: graph.say('http://purl.org/adms/publishertype/1.0', {
-        [expand('rdf:type')]: iri(expand('skos:ConceptScheme')),
-        [expand('dct:title')]: english('Publisher type'),
+    publisherType: (type: PublisherType) =>
+      graph.say(`http://purl.org/adms/publishertype/${type}`, {
+        [expand('rdf:type')]: iri(expand('skos:Concept')),
+        [expand('skos:prefLabel')]: english(publisherTypes[type]),
+        [expand('skos:inScheme')]: graph.say('http://purl.org/adms/publishertype/1.0', {
+          [expand('rdf:type')]: iri(expand('skos:ConceptScheme')),
+          [expand('dct:title')]: english('Publisher type'),
+        }),
       }),
-    }),
     // DCAT-AP asks for the address with https; the vocabulary of SPDX itself has http.
     sha256: graph.say('https://spdx.org/rdf/terms#checksumAlgorithm_sha256', {
       [expand('rdf:type')]: iri(expand('spdx:ChecksumAlgorithm')),

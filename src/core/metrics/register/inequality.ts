@@ -15,7 +15,7 @@ const shared = {
   publishedIn: { table: 'metrics' },
 } as const;
 
-const resting = (world: World): number => baseOf(world).projects.length;
+const resting = (world: World): number => baseOf(world).projects;
 
 export const inequalityMetrics: readonly MetricDefinition[] = [
   {

@@ -25,7 +25,7 @@ const shared = {
 } as const;
 
 /** Projects with a unit in the base: what a ratio rests on. */
-const resting = (world: World): number => baseOf(world).projects.length;
+const resting = (world: World): number => baseOf(world).projects;
 
 export const representationMetrics: readonly MetricDefinition[] = [
   {

@@ -1,4 +1,4 @@
-import { compareText } from '#core/order.ts';
+import { compareText } from '../order.ts';
 
 /** A release is named by the date of its data; a second one of that date gets a number: 2026-11-22, 2026-11-22.1 … */
 const shape = /^(\d{4}-\d{2}-\d{2})(?:\.([1-9]\d*))?$/;

@@ -23,3 +23,16 @@ export function shelfOf(environment: Readonly<Record<string, string | undefined>
   if (given !== undefined && given !== '') return given.replace(/(?<=.)\/+$/, '');
   return isLocal(siteRoot(environment)) ? 'releases/local' : 'releases';
 }
+
+/**
+ * The list of the releases that are online already, which a deploy must not lose: ATLAS_EARLIER where it is set, else releases.json of the site.
+ *
+ * Absent  null for a site of this machine alone, and where ATLAS_EARLIER is `none`.
+ */
+export function earlierList(environment: Readonly<Record<string, string | undefined>>): string | null {
+  const given = environment['ATLAS_EARLIER'];
+  if (given === 'none') return null;
+  if (given !== undefined && given !== '') return given;
+  const site = siteRoot(environment);
+  return isLocal(site) ? null : `${site}data/releases.json`;
+}
