@@ -77,6 +77,7 @@ function fromLongTable(metric: MetricDefinition, words: Words): readonly Example
   // Most values have the unit of their metric; those of its further fields have units of the tables.
   const unitOf = (unit: string) =>
     unit === metric.unit ? metricWords(words.language, metric).unit : unitWords(words.language, unit);
+  const counted = metric.denominator === undefined ? '' : ` ${unitWords(words.language, metric.denominator)}`;
   // What the atlas is about first: participations, less developed regions, then everything together.
   const rank = (dims: string | null) =>
     (dims?.includes('less_developed') ? 0 : dims === null || dims.includes('all') ? 1 : 2) -
@@ -95,7 +96,7 @@ function fromLongTable(metric: MetricDefinition, words: Words): readonly Example
       code: row.dims ?? '',
       text: row.value === null ? reasonOf(row.absent, words) : (sum ?? written(String(row.value), words)),
       unit: row.value === null ? '' : unitOf(row.unit),
-      n: row.n === null ? '' : `n = ${words.count(row.n)}${row.small_n ? `, ${words.t('common.smallN')}` : ''}`,
+      n: row.n === null ? '' : `n = ${words.count(row.n)}${counted}${row.small_n ? `, ${words.t('common.smallN')}` : ''}`,
       absent: row.value === null,
     }));
 }

@@ -14,5 +14,5 @@ export function worked(found: Working | null, value: number | null, words: Words
 /** Four decimals tell shares apart, small ones need six; whole and large numbers need none. */
 function figure(part: number, { decimal }: Words): string {
   const whole = Math.abs(part - Math.round(part)) < 1e-9 || Math.abs(part) >= 1000;
-  return decimal(part, whole ? 0 : Math.abs(part) < 0.1 ? 6 : 4);
+  return decimal(part, whole ? 0 : Math.abs(part) < 0.01 ? 6 : 4);
 }
