@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { pageWeights } from './page-weight.ts';
-import { measured, medianOf } from './run.ts';
+import { flagsOf, measured, medianOf } from './run.ts';
 import { reportTools } from './tools/report.ts';
 
 /*
@@ -10,11 +9,6 @@ const show = (what: string, seconds: number, megabytes: number | null, budget: s
   console.log(
     `${what.padEnd(28)} ${seconds.toFixed(2).padStart(7)} s ${(megabytes?.toFixed(0) ?? '?').padStart(6)} MB   budget ${budget}`,
   );
-
-/** The switches that a script of package.json gives to Node. */
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const flagsOf = (script: string) =>
-  (scripts[script] ?? '').split(' ').filter((word) => word.startsWith('--max') || word.startsWith('--heap'));
 
 const out = 'node_modules/.cache/bench-data';
 const pipeline = await medianOf(5, () => measured('node', [...flagsOf('data'), 'scripts/build-data.ts', '--out', out]));

@@ -35,6 +35,12 @@ function highWater(pid: number | undefined): number | null {
   }
 }
 
+/** The switches that a script of package.json gives to Node. */
+export function flagsOf(script: string): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  return (scripts[script] ?? '').split(' ').filter((word) => word.startsWith('--max') || word.startsWith('--heap'));
+}
+
 /** Median of a few runs: single runs on a shared machine say little. */
 export async function medianOf(runs: number, once: () => Promise<Measured>): Promise<Measured> {
   const all: Measured[] = [];

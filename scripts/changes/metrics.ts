@@ -83,9 +83,9 @@ export function publishedValues(
   return [...totals(projects, participations), ...long];
 }
 
-/** What lies between two values, without the last digits that the subtraction itself brings in: whole cents, else twelve digits. */
+/** What lies between two values; euros to the cent, without the digits that the subtraction itself brings in. */
 export const differenceOf = (before: number, after: number, unit: string): number =>
-  unit === 'EUR' ? Math.round((after - before) * 100) / 100 : Number((after - before).toPrecision(12));
+  unit === 'EUR' ? Math.round((after - before) * 100) / 100 : after - before;
 
 /** Both states side by side; without a state before, its values are absent. */
 export function compareMetrics(before: readonly Value[] | null, after: readonly Value[]): ChangedMetric[] {
