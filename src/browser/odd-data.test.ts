@@ -184,6 +184,8 @@ describe.each([
       const { page, faults } = await visit(browser, new URL(path, built.address).href, { viewport: { width: 360, height: 800 } });
       expect(faults, path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path}, wide`).toBeLessThanOrEqual(1440);
       expect(await page.title(), path).not.toBe('taken');
       expect(await page.locator('main').innerText(), path).not.toMatch(/\b(NaN|undefined|Infinity|\[object)\b/);
       await page.context().close();

@@ -40,7 +40,9 @@ export function representationRatio(language: Language, period: Period, slice: S
       ? t('balance.ratio.title.below', { categories: below })
       : above !== ''
         ? t('balance.ratio.title.above', { categories: above })
-        : t('balance.ratio.title.open');
+        : rows.every((row) => direction(row.units_rr_low, row.units_rr_high) === 'none')
+          ? t('balance.ratio.title.few')
+          : t('balance.ratio.title.open');
   return {
     id,
     title,

@@ -186,7 +186,7 @@ export function countryMatrix(language: Language): FigureProps | null {
 }
 
 /** Links between categories, observed against what mixing in proportion to activity would give. */
-export function categoryMixing(language: Language): FigureProps {
+export function categoryMixing(language: Language): FigureProps | null {
   const words = wordsOf(language);
   const { t, count, decimal, percent } = words;
   const labels = labelsOf(words);
@@ -195,6 +195,7 @@ export function categoryMixing(language: Language): FigureProps {
   const rows = table('category_pairs')
     .filter((row) => row.period === currentPeriod && row.slice_kind === 'all')
     .toSorted((a, b) => place(a.a) - place(b.a) || place(a.b) - place(b.b));
+  if (rows.every((row) => row.share_full === null)) return null;
   const assortativity = metricValue(currentPeriod, allProjects, 'NET-ASS', 'attr=category|count=full');
   const ei = metricValue(currentPeriod, allProjects, 'NET-EI', 'attr=category|count=full');
   const way = assortativity === null || Math.abs(assortativity) < aboutEven ? 'even' : assortativity > 0 ? 'like' : 'unlike';
