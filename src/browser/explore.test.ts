@@ -144,6 +144,60 @@ describe('the explorer with the keyboard alone', () => {
   });
 });
 
+describe('the table in full', () => {
+  test('comes by a key, keeps its rows and the focus when it is sorted, and the comparison stops at ten', async () => {
+    const { page, faults } = await visit(browser, at('/explore/'));
+    await shown(page);
+    const rows = page.locator('#explore-table tbody tr');
+    await expect.poll(() => rows.count()).toBe(50);
+    await page.focus('#explore-table [data-all]');
+    await page.keyboard.press('Enter');
+    const all = await counted(page);
+    await expect.poll(() => rows.count()).toBe(all);
+    // The button is gone: the focus is on the first row that it brought.
+    const fresh = await rows.nth(50).getAttribute('data-region');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-region'))).toBe(fresh);
+    await page.focus('#explore-table button[data-column="country"]');
+    await page.keyboard.press('Enter');
+    await page.locator('#explore-table th[aria-sort="ascending"]').waitFor();
+    await expect.poll(() => rows.count()).toBe(all);
+    const order = () => rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-region')));
+    await expect.poll(async () => new Set(await order()).size).toBe(all);
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['column'])).toBe('country');
+    await page.selectOption('select[name="country"]', 'ES');
+    await said(page, 'Spain');
+    await expect.poll(() => rows.count()).toBe(await counted(page));
+    await page.selectOption('select[name="country"]', '');
+    await expect.poll(() => rows.count()).toBe(all);
+    for (let i = 0; i < 10; i += 1) await rows.nth(i).locator('input').check();
+    await expect.poll(() => page.locator('#explore-table input:not(:checked):not(:disabled)').count()).toBe(0);
+    await page.waitForURL(/regions=(\w+,){9}\w+$/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a ratio over few projects has no colour and no rank, here as on the static map', async () => {
+    const { page, faults } = await visit(browser, at('/explore/?metric=eur_per_inhabitant'));
+    await shown(page);
+    const uncoloured = (map: string) =>
+      page.locator(`${map} use.small`).evaluateAll((uses) => uses.map((use) => use.getAttribute('href')?.split('#')[1]).sort());
+    await expect.poll(async () => (await uncoloured('#explore-map')).length).toBeGreaterThan(0);
+    const here = await uncoloured('#explore-map');
+    await expect.poll(() => page.locator('#explore-legend').textContent()).toContain('fewer than 5 partnerships');
+    const few = await page.locator('#explore-table tbody tr .small-n').count();
+    // By value from the largest: what rests on few partnerships stands below all others.
+    const marks = await page
+      .locator('#explore-table tbody tr td:nth-child(5)')
+      .evaluateAll((cells) => cells.map((cell) => cell.querySelector('.small-n') !== null));
+    expect(marks.slice(marks.indexOf(true)).includes(false)).toBe(few === 0);
+    await page.goto(at('/balance/'));
+    await expect.poll(() => page.locator('#contribution-map').textContent()).toContain('fewer than 5 partnerships');
+    expect(new Set(await uncoloured('#contribution-map'))).toEqual(new Set(here));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('one source', () => {
   test('numbers are those of the factsheets, also of a cut that is computed', async () => {
     const { page, faults } = await visit(browser, at('/explore/?metric=organisations'));
@@ -199,6 +253,26 @@ describe('bad input', () => {
     refuse = false;
     await page.click('#explore-problem button');
     await shown(page);
+    await expect.poll(() => page.locator('#explore-problem').textContent()).toBe('');
+    await context.close();
+  });
+
+  test('units that do not come for a cut that is computed are named; the last view stays, and a retry shows it', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let refuse = true;
+    await context.route('**/explore/units.json', (route) => (refuse ? route.abort() : route.continue()));
+    await page.goto(at('/explore/'));
+    await shown(page);
+    await page.selectOption('select[name="instrument"]', 'Eurocluster');
+    await said(page, 'Eurocluster');
+    await page.selectOption('select[name="from"]', { index: 1 });
+    await page.locator('#explore-problem button').waitFor();
+    await expect.poll(() => page.locator('#explore-problem').textContent()).toContain('/explore/units.json');
+    await expect.poll(() => page.locator('#explore-table tbody tr').count()).toBeGreaterThan(0);
+    refuse = false;
+    await page.click('#explore-problem button');
+    await said(page, 'started');
     await expect.poll(() => page.locator('#explore-problem').textContent()).toBe('');
     await context.close();
   });

@@ -25,6 +25,8 @@ describe('partnerships', () => {
     await expect.poll(() => page.locator('.filter [data-said]').textContent()).toBe(`${offered} of ${all} remain.`);
     await page.locator('#list th[data-name="members"] button').click();
     await page.waitForURL(/sort=-members/);
+    await page.locator('#list th[data-name="members"][aria-sort="descending"]').waitFor();
+    await expect.poll(() => rows.count()).toBe(offered);
     const order = () => rows.evaluateAll((found) => found.map((row) => row.querySelector('a')?.textContent));
     const sorted = await order();
     await page.reload();
@@ -64,6 +66,22 @@ describe('partnerships', () => {
     await expect.poll(() => page.locator('.filter').isVisible()).toBe(false);
     await page.context().close();
   });
+});
+
+test('a list of some hundred rows is whole again after it was narrowed, in its order, and stays so', async () => {
+  const { page, faults } = await visit(browser, at('/regions/'));
+  const names = () => page.locator('#list tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
+  await expect.poll(() => page.locator('.filter').isVisible()).toBe(true);
+  const before = await names();
+  expect(before.length).toBeGreaterThan(200);
+  await page.locator('#filter-text').fill('a');
+  await expect.poll(async () => (await names()).length).toBeLessThan(before.length);
+  await page.locator('#filter-text').fill('');
+  await expect.poll(names).toEqual(before);
+  await page.locator('#list thead th button').first().click();
+  await expect.poll(async () => (await names()).length).toBe(before.length);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 test('regions are found without accents, tables by what they hold', async () => {

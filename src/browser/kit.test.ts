@@ -117,14 +117,41 @@ describe('a figure of the whole atlas', () => {
   });
 });
 
-test('a figure of one region has the kit too, its PNG drawn from its published SVG', async () => {
+test('an SVG is whole in a browser without the fonts of the site: no text leaves the picture', async () => {
+  const page = await browser.newPage();
+  for (const path of ['coverage-map', 'call-funnel', 'category-mixing', 'regions/ES61/partner-regions']) {
+    await page.goto(at(`/figures/${path}.svg`));
+    const outside = await page.evaluate(() => {
+      const { width, height } = document.documentElement.getBoundingClientRect();
+      return [...document.querySelectorAll('text')].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5 ? [text.textContent] : [];
+      });
+    });
+    expect(outside, path).toEqual([]);
+    const fonts = await page.evaluate(() => [...document.fonts].length);
+    expect(fonts).toBe(0);
+  }
+  await page.close();
+});
+
+test('a figure of one region has the kit too, its pictures drawn in the language of the page', async () => {
   const { page, faults } = await visit(browser, at('/fr/regions/ES61/'), { acceptDownloads: true });
   const figure = page.locator('#partner-regions');
   const csv = await saved(page, () => figure.locator('.tools a').first().click());
   expect(csv.bytes.toString('utf8')).toMatch(/^region_id,region,country_id,country,category_id,category,shared_partnerships\r\n/);
-  const png = await saved(page, () => figure.locator('button[data-png]').click());
-  expect(png.name).toBe('regions-ES61-partner-regions.png');
-  await expect.poll(() => figure.locator('.said').textContent()).toContain('regions-ES61-partner-regions.png');
+  // The published files are in English; the pictures are those of the page, in its language.
+  const svg = await saved(page, () => figure.locator('button[data-lone="svg"]').click());
+  expect(svg.name).toBe('regions-ES61-partner-regions.fr.svg');
+  const text = svg.bytes.toString('utf8');
+  expect(text).not.toMatch(/<use|class=|href=|<style|<script/);
+  const title = (await figure.locator('header > :first-child').textContent()) ?? '';
+  expect(text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(title.trim().split(' ').slice(0, 3).join(' '));
+  expect(text).toContain('/fr/regions/ES61/');
+  const png = await saved(page, () => figure.locator('button[data-lone="png"]').click());
+  expect(png.name).toBe('regions-ES61-partner-regions.fr.png');
+  expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/<svg[^>]* width="(\d+)"/.exec(text)?.[1]));
+  await expect.poll(() => figure.locator('.said').textContent()).toContain('regions-ES61-partner-regions.fr.png');
   expect(faults).toEqual([]);
   await page.context().close();
 });

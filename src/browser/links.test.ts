@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { launch } from './chromium.ts';
 import { deadLinks } from './links.ts';
+import { visit } from './visit.ts';
 
 const folders: string[] = [];
 const folder = () => {
@@ -80,6 +83,28 @@ describe('every link within the site leads somewhere', () => {
       const { checked, dead } = deadLinks(built, '/atlas/', 'https://example.eu');
       expect(dead.slice(0, 20)).toEqual([]);
       expect(checked).toBeGreaterThan(10_000);
+    });
+    test('the tools and the search find their files there, in a browser', async () => {
+      const host = folder();
+      symlinkSync(built, join(host, 'atlas'));
+      const { address, server } = await serve(host, 0);
+      const browser = await launch();
+      const { page, faults } = await visit(browser, new URL('atlas/search/?q=Attiki', address).href);
+      const found = page.locator('[data-search-results] a').first();
+      await expect.poll(() => found.getAttribute('href')).toBe('/atlas/regions/EL30/');
+      await found.click();
+      await page.waitForURL(/\/atlas\/regions\/EL30\/$/);
+      await page.goto(new URL('atlas/de/search/?q=Assortativität', address).href);
+      await expect.poll(() => found.getAttribute('href')).toMatch(/^\/atlas\/de\//);
+      await page.goto(new URL('atlas/de/explore/?metric=organisations&from=2019', address).href);
+      await page.locator('#explore-table tbody tr').first().waitFor();
+      await page.goto(new URL('atlas/partners/?from=region:ES61', address).href);
+      await page.locator('#builder-suggestions tbody a[href^="/atlas/regions/"]').first().waitFor();
+      await page.goto(new URL('atlas/compare/?regions=ES61,FI19', address).href);
+      await page.locator('#compare-figures tbody tr').first().waitFor();
+      expect(faults).toEqual([]);
+      await browser.close();
+      server.close();
     });
     test('the sitemap', () => {
       const listed = [...readFileSync(`${built}/sitemap.xml`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(

@@ -21,6 +21,7 @@ const open = async (query: string, options = {}) => {
   await visited.page.locator('#builder-tool').waitFor({ state: 'visible' });
   return visited;
 };
+const full = `?from=region:ES61&call=${call}&with=region:ES61,region:FI19`;
 const results = (page: Page) =>
   page.locator('#builder-check .result').evaluateAll((cells) => cells.map((cell) => cell.className.replace('result ', '')));
 const said = (page: Page, words: string | RegExp) =>
@@ -182,6 +183,49 @@ describe('bad input', () => {
   });
 });
 
+describe('a file of one region, or the list of organisations,', () => {
+  test('that fails is named and tried again, and the draft works meanwhile', async () => {
+    const { page } = await open('');
+    let broken = true;
+    const files = /partners\/(links\/\w+|organisations)\.json$/;
+    await page.route(files, (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
+    await page.goto(new URL('partners/?from=region:ES61&with=region:FI19,org:no-such-one', site).href);
+    const alerts = page.locator('#builder-failed [role=alert]');
+    await expect.poll(() => alerts.count()).toBe(2);
+    await expect.poll(() => page.locator('#builder-failed').textContent()).toContain('links/ES61.json');
+    await expect.poll(() => page.locator('#builder-failed').textContent()).toContain('organisations.json');
+    await page.selectOption('#builder-call', call);
+    await expect.poll(() => results(page)).toHaveLength(3);
+    broken = false;
+    await alerts.locator('button').first().click();
+    await expect.poll(() => alerts.count()).toBe(1);
+    await alerts.locator('button').first().click();
+    await page.locator('#builder-suggestions tbody tr').first().waitFor();
+    await page.locator('#builder-refused', { hasText: 'org:no-such-one' }).waitFor();
+    await page.context().close();
+  });
+});
+
+test('what stands below keeps its place when the tool comes, on a phone and on a desk', async () => {
+  for (const width of [412, 1280])
+    for (const path of ['partners/', `partners/${full}`, 'compare/', 'compare/?regions=ES61,FI19', 'explore/']) {
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        Object.assign(globalThis, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) (globalThis as unknown as { shift: number }).shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(new URL(path, site).href);
+      await page.locator('.builder-tool:not([hidden]), .comparison:not([hidden]), #explore-table tbody tr').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), `${path} ${width}`).toBeLessThan(0.1);
+      await context.close();
+    }
+});
+
 test('without JavaScript it says what it does and shows rules and suggestions', async () => {
   const { page } = await visit(browser, new URL('partners/', site).href, { javaScriptEnabled: false });
   await expect.poll(() => page.locator('#builder-needs-script').isVisible()).toBe(true);
@@ -191,7 +235,6 @@ test('without JavaScript it says what it does and shows rules and suggestions', 
   await page.context().close();
 });
 
-const full = `?from=region:ES61&call=${call}&with=region:ES61,region:FI19`;
 test.each(['light', 'dark'] as const)('has no axe violation with a draft in it, %s, and fits a phone', async (colorScheme) => {
   const { page } = await open(full, { colorScheme, viewport: { width: 360, height: 740 } });
   await page.locator('#builder-suggestions tbody tr').first().waitFor();

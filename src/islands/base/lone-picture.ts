@@ -51,6 +51,7 @@ export async function lonePicture(drawing: SVGSVGElement, legends: readonly Elem
   const write = (line: string, style: TextStyle, x = margin) => {
     const at = shape('text', { x, y: y + style.size, 'font-size': style.size, ...(style.bold ? { 'font-weight': 600 } : {}) });
     at.textContent = line;
+    keepWidth(at, textWidth(line, style) / spare);
     whole.append(at);
   };
   const paragraph = (words: string, style: TextStyle) => {
@@ -123,6 +124,7 @@ async function legendAt(whole: SVGElement, legend: Element, top: number, width: 
       'font-size': small.size,
     });
     text.textContent = words;
+    keepWidth(text, textWidth(words, small) / spare);
     whole.append(text);
     x += room;
   }
@@ -145,6 +147,9 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
       // Inherited values stand on each element: groups of the map file take theirs from outside otherwise.
       if (value !== '' && (value !== initial || property === 'fill')) own.setAttribute(property, value.replaceAll('"', ''));
     }
+    // Where the figure is in sight its lines are as long as they are drawn here.
+    if (original.localName === 'text' && original.children.length === 0)
+      keepWidth(own, (original as SVGTextElement).getComputedTextLength());
     for (const name of [
       'class',
       'role',
@@ -160,6 +165,16 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
     if (original.namespaceURI === svgNamespace && original.localName === 'use') await replaceUse(original, own);
   }
   return copy;
+}
+
+/** Room for a line is reckoned with one fiftieth to spare (charts/text.ts); the line itself is that much shorter. */
+const spare = 1.02;
+
+/** States how wide a line is, so that a font of other proportions takes the room that was kept for it. */
+function keepWidth(text: Element, width: number): void {
+  if (width <= 0) return;
+  text.setAttribute('textLength', width.toFixed(1));
+  text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
 const files = new Map<string, Promise<Document>>();

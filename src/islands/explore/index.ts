@@ -38,8 +38,6 @@ function start(places: RegionsFile): void {
   let state = coherent(address.current).state;
   let turn = 0;
 
-  part('explore-tool').hidden = false;
-  part('explore-static').hidden = true;
   const view = viewOf(places, texts, {
     choose: toggle,
     change: (change) => go({ ...state, ...change }),
@@ -63,7 +61,11 @@ function start(places: RegionsFile): void {
     });
   });
   part('explore-clear').addEventListener('click', () => go({ ...state, x: openRange, y: openRange }));
-  void arrive(coherent(address.current));
+  // The static figure stays until the first view is drawn, and gives its place to it at once.
+  void arrive(coherent(address.current)).then(() => {
+    part('explore-tool').hidden = false;
+    part('explore-static').hidden = true;
+  });
 
   /** A step of the reader's own: into the address, where the back button undoes it. */
   function go(next: ExplorerState): void {

@@ -74,7 +74,8 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
     await painted();
     if (own !== round || latest === undefined) return;
     if (latest.rows.length > firstRows) fixColumns(table);
-    put(latest, firstRows, Number.POSITIVE_INFINITY);
+    // What is left of a longer view before goes too.
+    put(latest, Math.min(firstRows, latest.rows.length), Number.POSITIVE_INFINITY);
   };
 
   addEventListener('resize', () => freeColumns(table));

@@ -1,5 +1,6 @@
 /*
- * Adds to the tools of each figure what needs a script: copying, and a PNG drawn from the figure's SVG. Without it the links, the citation
+ * Adds to the tools of each figure what needs a script: copying, and pictures drawn in the browser: a PNG from
+ * the figure's SVG, or both from the figure on the page where the files are in another language. Without it the links, the citation
  * and the code to embed stand on the page as text.
  */
 import { announce } from '../base/announce.ts';
@@ -17,12 +18,13 @@ for (const kit of document.querySelectorAll<HTMLElement>('[data-kit]')) {
   for (const button of kit.querySelectorAll<HTMLButtonElement>('button')) {
     button.hidden = false;
     if (button.parentElement instanceof HTMLLIElement) button.parentElement.hidden = false;
-    const { copy: text, copies, what = '', png, name = 'figure.png' } = button.dataset;
+    const { copy: text, copies, what = '', png, lone, name = 'figure.png' } = button.dataset;
     button.addEventListener('click', async () => {
-      if (png !== undefined) {
+      if (png !== undefined || lone !== undefined) {
         say('drawing');
         try {
-          await drawPng(png, name);
+          if (png !== undefined) await drawPng(png, name);
+          else await (await import('./page-picture.ts')).savePagePicture(kit, lone === 'svg' ? 'svg' : 'png', name);
           say('drawn', { file: name });
         } catch (cause) {
           say('notDrawn', { problem: cause instanceof Error ? cause.message : String(cause) });
