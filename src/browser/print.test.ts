@@ -65,7 +65,7 @@ describe('on paper', () => {
       const heads = await page.evaluate(() =>
         [...document.querySelectorAll('thead th button')].map((button) => getComputedStyle(button).display),
       );
-      expect(new Set(heads)).toEqual(new Set(['contents']));
+      expect(heads.filter((display) => display !== 'contents')).toEqual([]);
       await page.context().close();
     },
   );
