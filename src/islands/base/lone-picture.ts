@@ -160,6 +160,8 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
       'data-region',
       'data-text',
       'data-circle',
+      // Links lead nowhere from a file, and shapes of the map file are put in below.
+      'href',
     ])
       own.removeAttribute(name);
     if (original.namespaceURI === svgNamespace && original.localName === 'use') await replaceUse(original, own);
