@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import { siteFiles } from './src/site/integration.ts';
+import { modulePreloads } from './src/site/module-preloads.ts';
 import { releases } from './src/site/releases-integration.ts';
+import { toolFilesIndex } from './src/site/tool-files.ts';
 
 // Astro would let a BASE_URL of the environment, which test runners and CI set, win over `base`.
 delete process.env.BASE_URL;
@@ -16,5 +18,5 @@ export default defineConfig({
       directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
     },
   },
-  integrations: [siteFiles(), releases()],
+  integrations: [modulePreloads(), toolFilesIndex(), siteFiles(), releases()],
 });

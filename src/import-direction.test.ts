@@ -16,8 +16,6 @@ const forbidden: Record<string, RegExp> = {
   'src/pages': /^(node:|papaparse|arquero)/,
   'src/kit': /^(node:|astro|arquero)/,
   'src/search': /^(node:|astro|#charts|papaparse|arquero)/,
-  'src/social': /^(astro|arquero|papaparse|(\.\.\/)+(pages|components|islands|tables|findings))/,
-  'src/site': /^(#charts|arquero|papaparse|(\.\.\/)+(pages|components|islands|figures|tables|findings))/,
   'src/islands': /^(node:|#read|papaparse|arquero)/,
   // The words of the contracts go with the data: releases hold the dictionary in every language.
   scripts: /^(astro|#read|#charts|#i18n\/(?!languages)|(\.\.\/)+src\/(read|charts|pages|i18n))/,

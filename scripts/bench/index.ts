@@ -1,5 +1,6 @@
 import { pageWeights } from './page-weight.ts';
 import { flagsOf, measured, medianOf } from './run.ts';
+import { reportTools } from './tools/report.ts';
 
 /*
  * npm run bench: time, memory and page weight of the default data. Figures to read, not to assert: machines differ.
@@ -44,3 +45,5 @@ for (const page of await pageWeights([
     `${page.path.padEnd(34)} ${String(page.requests).padStart(7)} ${String(page.foreign).padStart(8)} ${kilobytes(page.bytes).padStart(11)} ${kilobytes(page.scriptBytes).padStart(8)}`,
   );
 }
+
+await reportTools('dist');

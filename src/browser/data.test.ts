@@ -74,7 +74,7 @@ test('every address of this site in the catalogue answers, the endpoint of its s
   const own = /"?<(http:\/\/localhost:4321\/[^>#]*)[^>]*>/g;
   const addresses = new Set([...catalogue.matchAll(own)].map(([, address = '']) => new URL(address).pathname.slice(1)));
   expect(addresses).toContain('data/latest/');
-  expect(addresses.size).toBeGreaterThan(250);
+  expect(addresses.size).toBeGreaterThan(200);
   for (const path of addresses) {
     const answer = await fetch(site + path, { method: 'HEAD' });
     expect(answer.status, path).toBe(200);

@@ -74,7 +74,8 @@ describe('every link within the site leads somewhere', () => {
       // A release names the address of its site, so that this one needs its own.
       run('npm', 'run', '--silent', 'release');
       run('npx', 'astro', 'build', '--silent', '--outDir', built);
-    });
+      // A release and a whole site: on a machine with other work it takes minutes.
+    }, 600_000);
     test('pages, files and fragments', () => {
       const { checked, dead } = deadLinks(built, '/atlas/', 'https://example.eu');
       expect(dead.slice(0, 20)).toEqual([]);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -96,6 +96,39 @@ function withOddNames(folder: string): void {
   });
 }
 
+/** Visits row by row, which no source published when this was written: eight between four regions, one from nowhere. */
+function withVisits(folder: string): void {
+  const source = join(folder, 'data/sources/visits');
+  mkdirSync(join(source, '2026-11-22'), { recursive: true });
+  writeFileSync(join(source, 'source.json'), JSON.stringify({ title: 'Visits of a programme' }));
+  const [own, ...others] = ['ES61', 'EL30', 'BG41', 'FRK2'];
+  const visits = others.flatMap((other) => [
+    [own, other],
+    [other, own],
+  ]);
+  writeFileSync(
+    join(source, '2026-11-22/visits.csv'),
+    Papa.unparse([
+      ['exchange_id', 'visitor_region', 'host_region', 'year', 'mode'],
+      ...[...visits, ['BG41', 'EL30'], ['ES61', 'ES51'], ['', 'ES61']].map((ends, i) => [`v${i}`, ...ends, '2022', 'physical']),
+    ]),
+  );
+}
+
+/** Many partnerships, but no amount and no row of the S3 platforms. */
+function withoutAmountsOrS3(folder: string): void {
+  rmSync(join(folder, 'data/sources/s3-platforms'), { recursive: true });
+  for (const file of [
+    `${partnerships}/projects.csv`,
+    'data/sources/innosup-1/2026-11-22/projects.csv',
+    'data/sources/innosup-1/2026-11-22/participants.csv',
+  ])
+    editTable(folder, file, ([header = [], ...rows]) => {
+      const amounts = header.flatMap((column, i) => (column.endsWith('_eur') ? [i] : []));
+      return [header, ...rows.map((row) => row.map((value, i) => (amounts.includes(i) ? '' : value)))];
+    });
+}
+
 /** Nothing but one partnership of one member: no amounts, no S3, no priorities, no register, no outcomes. */
 function withOnePartnership(folder: string): void {
   for (const source of ['innosup-1', 'cluster-register', 'declared-priorities', 'outcomes', 's3-platforms'])
@@ -105,19 +138,43 @@ function withOnePartnership(folder: string): void {
 
 describe.each([
   [
-    'names of any length and script, and markup in them',
-    withOddNames,
+    'names of any length and script, and markup in them; visits, but no amounts and no S3 partnerships',
+    (folder: string) => {
+      withOddNames(folder);
+      withVisits(folder);
+      withoutAmountsOrS3(folder);
+    },
     [...Object.keys(names).map((id) => `/partnerships/${id}/`), '/regions/ES61/', '/regions/EL30/', '/regions/BG41/'],
+    [
+      '9 visits are recorded under ClusterXchange',
+      'both regions are known for 8, 7 of which lead to another country',
+      'Half of the 8 visits between two regions reach',
+      'Who hosts, who visits',
+      'From country to country',
+    ],
   ],
-  ['one partnership of one member and no other source', withOnePartnership, ['/regions/ES61/', '/regions/FRK2/']],
-] as const)('%s', (_name, change, special) => {
+  [
+    'one partnership of one member and no other source',
+    withOnePartnership,
+    ['/regions/ES61/', '/regions/FRK2/'],
+    ['No single exchange is in the data'],
+  ],
+] as const)('%s', (_name, change, special, visits) => {
   let built: Awaited<ReturnType<typeof siteFrom>>;
+  // A whole site is built: minutes on a busy machine.
   beforeAll(async () => {
     built = await siteFrom(change);
-  });
+  }, 600_000);
   afterAll(() => {
     built.server.close();
     rmSync(built.folder, { recursive: true });
+  });
+
+  test('let the page on exchanges speak of what is recorded', async () => {
+    const { page } = await visit(browser, new URL('/exchanges/', built.address).href);
+    const main = await page.locator('main').innerText();
+    for (const words of visits) expect(main).toContain(words);
+    await page.context().close();
   });
 
   test('break no page, and no number is shown that is none', async () => {

@@ -1,7 +1,7 @@
 import type { Status } from '#core/taxonomy/categories.ts';
 import { mark } from './mark.ts';
 import { type ChartOptions, categoryTone, type NumberFormat } from './options.ts';
-import { el, picture, textAt } from './svg.ts';
+import { el, escaped, picture, textAt } from './svg.ts';
 import { label, shorten, strong, textWidth } from './text.ts';
 
 export interface CategoryMixPart {
@@ -82,8 +82,7 @@ function keyLines(parts: readonly CategoryMixPart[], words: CategoryMixWords, wi
     const y = bar + 10 + row * lineHeight + 10;
     const item = [
       mark(categoryTone(status), x + 6, y - 0.5, 5),
-      textAt(x + 18, y + 4, text),
-      textAt(x + 18 + textWidth(text, label) + 6, y + 4, number, { class: 'strong' }),
+      el('text', { x: x + 18, y: y + 4 }, `${escaped(text)} <tspan class="strong" dx="3">${escaped(number)}</tspan>`),
     ].join('');
     x += long + 22;
     return item;

@@ -63,7 +63,7 @@ export function categoryMixing(rows: readonly MixingRow[], words: MixingWords, {
   };
   // Where a name and its numbers do not fit in one line, the numbers go under the name, in every row alike.
   const tight = rows.some((row) => indent + textWidth(row.label, strong) + 16 + textWidth(numbersOf(row), label) > width);
-  const heads = rows.map((row) => wrap(row.label, width - indent, strong, tight ? 2 : 1));
+  const heads = rows.map((row) => wrap(row.label, width - indent, strong, tight ? 2 : 1, 'foot'));
   const highs = heads.map(({ length }) => (length + (tight ? 1 : 0)) * 17);
   const tops = highs.map((_, i) => top + highs.slice(0, i).reduce((sum, high) => sum + high + lanes, 0));
   const foot = (tops.at(-1) ?? top) + (highs.at(-1) ?? 0) + lanes;
@@ -74,12 +74,13 @@ export function categoryMixing(rows: readonly MixingRow[], words: MixingWords, {
     const lane = y + (highs[i] ?? 0) + 13;
     const { observed, expected } = row;
     const lines = heads[i] ?? [];
+    const foot = y + 15 + (lines.length - 1) * 17;
     const numbers = shorten(numbersOf(row), tight ? width - indent : width, label);
     return [
-      mark(categoryTone(row.a), 7, y + 10.5, 5),
-      mark(categoryTone(row.b), 23, y + 10.5, 5),
+      mark(categoryTone(row.a), 7, foot - 4.5, 5),
+      mark(categoryTone(row.b), 23, foot - 4.5, 5),
       ...lines.map((text, at) => textAt(indent, y + 15 + at * 17, text, { class: 'strong' })),
-      tight ? textAt(indent, y + 15 + lines.length * 17, numbers) : textAt(width, y + 15, numbers, { anchor: 'end' }),
+      tight ? textAt(indent, foot + 17, numbers) : textAt(width, foot, numbers, { anchor: 'end' }),
       // Grid lines stand only where marks are: no name or number is crossed by one.
       ...ticks.map((tick) => line(scale(tick), lane - 10, scale(tick), lane + 10, tick === 0 ? 'zero' : 'grid')),
       observed === null || expected === null ? '' : line(scale(expected), lane, scale(observed), lane, 'span'),

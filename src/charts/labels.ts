@@ -54,7 +54,10 @@ export function placeLabels(
     const box = free ?? (required ? inside[0] : undefined);
     if (box === undefined) continue;
     occupied.push(box);
-    drawn.push(textAt(box.x, box.y + 12, text, { class: style.bold === true ? 'strong halo' : 'halo' }));
+    // Anchored at the side of the point, which a shorter wording touches too.
+    const anchor = box === beside.right ? 'start' : box === beside.left ? 'end' : 'middle';
+    const x = { start: box.x, middle: box.x + long / 2, end: box.x + long }[anchor];
+    drawn.push(textAt(x, box.y + 12, text, { anchor, class: style.bold === true ? 'strong halo' : 'halo' }));
   }
   return drawn;
 }

@@ -20,7 +20,7 @@ export interface RowFrame {
  *
  * Shape   names in the order drawn; `top`, where the first row begins; `beside` and `over`, heights of a row with its name
  *         beside or over the lane; `taken`, room that something else needs at the right of a name standing over its lane.
- *         Names take up to two fifths of the width, at most 300 pixels; on a phone longer ones move over their lanes, on a
+ *         Names take up to half of the width, at most 340 pixels; on a phone longer ones move over their lanes, on a
  *         wide chart they are cut.
  */
 export function rowFrame(
@@ -38,7 +38,7 @@ export function rowFrame(
     label,
   );
   const stacked = width < 560 && names > width * 0.36;
-  const room = stacked ? width - taken : Math.min(300, width * 0.4, names);
+  const room = stacked ? width - taken : Math.min(340, width * 0.5, names);
   const left = stacked ? 0 : room + 10;
   const pitch = stacked ? over : beside;
   const middle = (row: number): number => top + row * pitch + (stacked ? 17 + (pitch - 17) / 2 : pitch / 2);

@@ -1,5 +1,6 @@
 import { dodged } from './dodge.ts';
 import { mark } from './mark.ts';
+import { wordingsOf } from './phrase.ts';
 import { textAt } from './svg.ts';
 import { shorten, small, strong, widest, wrap } from './text.ts';
 
@@ -19,7 +20,7 @@ const indent = 15;
 
 /** Lines a name takes at the right end. */
 const nameLines = ({ label, text }: SlopeEnd, room: number): string[] =>
-  wrap(label, text === null ? room - indent : room, strong, 3);
+  text === null ? wrap(label, room - indent, strong, 3) : wrap(label, room, strong, 3, 'foot');
 
 /** Room that names of at most `most` pixels need there. */
 export const endRoom = (ends: readonly Omit<SlopeEnd, 'y'>[], most: number): number =>
@@ -68,8 +69,8 @@ export function pointLabels(
     width,
   }: { readonly x: (point: number) => number; readonly gap: number; readonly top: number; readonly width: number },
 ): { readonly foot: number; readonly items: readonly string[] } {
-  const fits = points.every((point) => point.split(' ').every((word) => widest([word], small) <= gap - 6));
-  const lines = points.map((point) => wrap(point, Math.max(40, fits ? gap - 6 : 2 * gap - 10), small, 3));
+  const fits = points.flatMap(wordingsOf).every((point) => widest(point.split(' '), small) <= gap - 6);
+  const lines = points.map((point) => wrap(point, Math.max(40, fits ? gap - 6 : 2 * gap - 10), small, 4));
   const step = fits ? 0 : Math.max(1, ...lines.filter((_, i) => i % 2 === 0).map(({ length }) => length)) * 15;
   const items = lines.flatMap((texts, i) => {
     const half = widest(texts, small) / 2;

@@ -36,6 +36,8 @@ export interface SlopeWords {
 
 const radius = 5;
 const tall = 240;
+/** Room of the key before the words on the reference line. */
+const key = 27;
 
 /**
  * How did each category's value move from wave to wave?
@@ -104,7 +106,9 @@ export function slope(
   const reference = captions.map(
     (caption) =>
       line(left - radius, y(1), right + radius, y(1), 'reference dashed') +
-      textAt(0, 12, shorten(caption, width, smallStrong), { class: 'small strong' }),
+      // What the dashed line means, with a piece of it as its key.
+      line(0, 8, key - 6, 8, 'reference dashed sample') +
+      textAt(key, 12, shorten(caption, width - key, smallStrong), { class: 'small strong' }),
   );
   const lines = series.flatMap(({ tone, values }) => segments(values).map((d) => el('path', { class: `trend ${tone}`, d })));
   const marks = series.flatMap(({ tone, values, label: name }) =>
@@ -158,7 +162,8 @@ export function slope(
       ),
     );
     const taken = [
-      ...captions.map((caption) => ({ x: 0, y: 0, width: textWidth(caption, smallStrong), height: 17 })),
+      ...captions.map((caption) => ({ x: 0, y: 0, width: key + textWidth(caption, smallStrong), height: 17 })),
+      ...ticks.map((tick) => ({ x: 0, y: y(tick) - 8, width: left - radius - 4, height: 16 })),
       ...all.map(({ at }) => ({ x: at[0] - radius, y: at[1] - radius, width: 2 * radius, height: 2 * radius })),
       ...series.flatMap((one) => one.values.flatMap((_, i) => beads(one.values, i))),
     ];

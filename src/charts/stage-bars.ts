@@ -35,7 +35,7 @@ const bar = 13;
  * What has been reported, stage by stage?
  *
  * Shape   rows in the order drawn → per stage a bar for the partnerships and one for the sum of known amounts, each with its
- *         number: side by side, or under each other on a phone. How many have reported at all stands on top.
+ *         number: side by side, or under each other on a phone. How many have reported at all stands on top, unless that text is empty.
  * Units   partnerships; EUR. Each panel has its own scale from 0.
  * Absent  an amount not known is a dashed line that leads out of the bar, with "1 amount not known" in words; a stage
  *         without outcome says `none`. Without rows the text `empty`.
@@ -47,7 +47,7 @@ export function stageBars(rows: readonly StageRow[], words: StageWords, { width,
     [...(row.amount === null ? [] : [words.eur(row.amount)]), ...(row.unknown > 0 ? [words.unknown(row.unknown)] : [])].join(', ');
   const names = wide ? rows.map((row) => row.label) : [words.projects, words.amounts];
   const left = Math.min(width * (wide ? 0.28 : 0.36), widest(names, wide ? strong : label)) + 10;
-  const reported = wrap(words.reported, width - 2, strong, 3);
+  const reported = words.reported === '' ? [] : wrap(words.reported, width - 2, strong, 3);
   const caption = reported.map((text, i) => textAt(0, 14 + i * 18, text, { class: 'strong' }));
   const head = reported.length * 18 + 8;
   const most = Math.max(1, ...rows.map(({ projects }) => projects));

@@ -18,7 +18,7 @@ export function stepControl(steps: readonly Step[], { id, title }: { readonly id
   if (steps.length < 2) return '';
   const options = steps.map(
     ({ label, text, chosen }, i) =>
-      `<label><input type="radio" name="${id}" value="${i + 1}"${chosen ? ' checked' : ''}> ${escaped(label)} <small>${escaped(text)}</small></label>`,
+      `<label><input type="radio" name="${id}" value="${i + 1}"${chosen ? ' checked' : ''}> ${escaped(label)} <small>(${escaped(text)})</small></label>`,
   );
   return `<fieldset class="steps"><legend>${escaped(title)}</legend>${options.join('')}</fieldset>`;
 }

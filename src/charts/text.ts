@@ -1,4 +1,5 @@
 import { type Advances, regular, semibold } from './advances.ts';
+import { phrase, wordingsOf } from './phrase.ts';
 import { fallbackAdvance } from './text-fallback.ts';
 
 /*
@@ -25,8 +26,15 @@ const lookup = (advances: Advances): Map<string, number> =>
   new Map(advances.flatMap(([width, characters]) => [...characters].map((character): [string, number] => [character, width])));
 const widths = { regular: lookup(regular), semibold: lookup(semibold) };
 
-/** Width of a line of text in CSS pixels; characters the font table lacks count as in the broadest common fallback. */
-export function textWidth(text: string, { size, bold = false }: TextStyle): number {
+/**
+ * Width of a line of text in CSS pixels; of a phrase, that of its widest wording. Characters the font table lacks count as in the
+ * broadest common fallback.
+ */
+export function textWidth(text: string, style: TextStyle): number {
+  return Math.max(...wordingsOf(text).map((wording) => wordingWidth(wording, style)));
+}
+
+function wordingWidth(text: string, { size, bold = false }: TextStyle): number {
   const table = bold ? widths.semibold : widths.regular;
   let thousandths = 0;
   for (const character of text) thousandths += table.get(character) ?? fallbackAdvance(character, bold);
@@ -39,23 +47,37 @@ const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** The text, cut with an ellipsis where it is wider than `room` pixels; empty when not even that fits. */
 export function shorten(text: string, room: number, style: TextStyle): string {
   if (textWidth(text, style) <= room) return text;
+  return phrase(wordingsOf(text).map((wording) => cut(wording, room, style)));
+}
+
+function cut(text: string, room: number, style: TextStyle): string {
+  if (wordingWidth(text, style) <= room) return text;
   let left = room - textWidth(ellipsis, style);
   if (left < 0) return '';
-  let cut = '';
+  let kept = '';
   for (const { segment } of segments.segment(text)) {
     left -= textWidth(segment, style);
     // A space before the ellipsis would be trimmed, so it needs no room.
     if (left < 0 && segment.trim() !== '') break;
-    cut += segment;
+    kept += segment;
   }
-  return cut.trimEnd() + ellipsis;
+  return kept.trimEnd() + ellipsis;
 }
 
 /**
  * Lines of at most `room` pixels, broken at spaces; at most `most` lines, the last one cut with an ellipsis. A single word
- * wider than the room is cut.
+ * wider than the room is cut. A phrase takes as many lines as its longest wording; of others the last lines are
+ * empty, or the first ones where lines stand on something (`foot`).
  */
-export function wrap(text: string, room: number, style: TextStyle, most = 2): string[] {
+export function wrap(text: string, room: number, style: TextStyle, most = 2, stand: 'head' | 'foot' = 'head'): string[] {
+  const wordings = wordingsOf(text).map((wording) => linesOf(wording, room, style, most));
+  const longest = Math.max(...wordings.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, i) =>
+    phrase(wordings.map((lines) => lines[stand === 'head' ? i : i + lines.length - longest] ?? '')),
+  );
+}
+
+function linesOf(text: string, room: number, style: TextStyle, most: number): string[] {
   const words = text.split(' ').filter((word) => word !== '');
   const lines: string[] = [];
   let line = '';

@@ -1,11 +1,13 @@
 import { funnel } from '#charts/funnel.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { sourceText } from '#i18n/source-texts.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 const stages = ['proposals_stage_1', 'proposals_stage_2', 'proposals_retained'] as const;
 
@@ -18,7 +20,7 @@ export function callFunnel(language: Language): FigureProps | null {
   const calls = table('funnel').filter((row) => row.by === 'call' && row.received !== null && row.retained !== null);
   if (calls.length === 0) return null;
   const figures = (call: string) => table('completeness').filter((row) => row.scope === call);
-  const steps = (call: (typeof calls)[number]) => {
+  const steps = ({ t }: Words, call: (typeof calls)[number]) => {
     const published = figures(call.id);
     const at = (measure: string) => published.find((row) => row.measure === measure)?.published ?? null;
     return [
@@ -33,7 +35,7 @@ export function callFunnel(language: Language): FigureProps | null {
     stages:
       first === undefined
         ? ''
-        : steps(first)
+        : steps(words, first)
             .map((step) => count(step.count))
             .join(' → '),
   });
@@ -41,27 +43,28 @@ export function callFunnel(language: Language): FigureProps | null {
     id,
     title,
     subtitle: t('calls.funnel.subtitle'),
-    drawing: drawn(id, title, 'full', (options) =>
-      funnel(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      (own) => [
         calls.map((call) => ({
           id: call.id,
           label: call.id,
-          steps: steps(call),
+          steps: steps(own, call),
           rate: call.rate,
           low: call.low,
           high: call.high,
-          note: call.small_n ? t('common.smallN') : null,
+          note: call.small_n ? own.t('common.smallN') : null,
         })),
         {
-          count: (value) => count(value),
-          percent: (value) => percent(value, 1),
-          rate: t('calls.funnel.rate'),
-          notPublished: t('calls.funnel.notPublished'),
+          count: own.count,
+          percent: (value) => own.percent(value, 1),
+          rate: own.t('calls.funnel.rate'),
+          notPublished: own.t('calls.funnel.notPublished'),
         },
-        options,
-      ),
+      ],
+      funnel,
     ),
-    n: `${count(calls.reduce((total, call) => total + (call.received ?? 0), 0))} ${t('calls.funnel.received')}`,
+    n: `${count(sumOfKnown(calls.map((call) => call.received)))} ${t('calls.funnel.received')}`,
     source: list(
       calls.map((call) => {
         const note = figures(call.id).find((row) => row.measure === stages[0])?.note ?? null;

@@ -10,7 +10,8 @@ import { labelsOf } from '#read/labels.ts';
 import { allProjects, type Slice } from '#read/metric.ts';
 import { type CategoryMetrics, categoryRow } from '#read/slices.ts';
 import { numberCell, type TableCell } from '../components/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 const rowsOf = (period: Period, slice: Slice) => categories.map((category) => categoryRow(period, slice, category));
 
@@ -44,8 +45,9 @@ export function representationRatio(language: Language, period: Period, slice: S
     id,
     title,
     subtitle: t('balance.ratio.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      ratioInterval(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      ({ t, decimal }, labels) => [
         rows.map((row) => ({
           id: row.category,
           label: labels.category(row.category),
@@ -61,8 +63,8 @@ export function representationRatio(language: Language, period: Period, slice: S
           below: t('balance.ratio.below'),
           above: t('balance.ratio.above'),
         },
-        options,
-      ),
+      ],
+      ratioInterval,
     ),
     n: t('n.participations', { n: categoryRow(period, slice, 'all').units ?? 0 }),
     source: sourceTitles(words, partnershipSources),
@@ -109,8 +111,9 @@ export function categoryShares(language: Language, period: Period, slice: Slice 
     id,
     title,
     subtitle: t('balance.shares.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      categoryBalance(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      ({ t, percent }, labels) => [
         rows.map((row) => ({
           category: row.category as Category,
           label: labels.category(row.category),
@@ -125,8 +128,8 @@ export function categoryShares(language: Language, period: Period, slice: Slice 
           contribution: t('balance.shares.contribution'),
           percent: (value) => percent(value),
         },
-        options,
-      ),
+      ],
+      categoryBalance,
     ),
     n: t('n.participations', { n: categoryRow(period, slice, 'all').units ?? 0 }),
     source: sourceTitles(words, partnershipSources),
@@ -167,8 +170,9 @@ export function moneyPerHead(language: Language, period: Period, slice: Slice = 
     id,
     title,
     subtitle: t('balance.perHead.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      perHead(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      ({ t, decimal }, labels) => [
         rows.map((row) => ({
           category: row.category as Category,
           label: labels.category(row.category),
@@ -182,8 +186,8 @@ export function moneyPerHead(language: Language, period: Period, slice: Slice = 
               ? null
               : { value: all.eur_per_inhabitant, label: t('balance.perHead.all', { value: decimal(all.eur_per_inhabitant) }) },
         },
-        options,
-      ),
+      ],
+      perHead,
     ),
     n: eur(all.contribution),
     source: sourceTitles(words, partnershipSources),

@@ -10,12 +10,24 @@ import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
 import { categoryRow, countryRows } from '#read/slices.ts';
 import { numberCell } from '../components/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
-/** Fewer regions than this: shown with counts and the mark (METHODOLOGY R12). */
+/** Fewer regions than this: shown with counts and the mark, not ranked; fewer than three: counts only (METHODOLOGY R12). */
 const smallDenominator = 5;
+const shareFrom = 3;
+export const isSmall = (n: number): boolean => n < smallDenominator;
 
-const barWords = ({ t, count, percent }: Words) => ({
+/** The share of a row, or its counts in place of it. */
+export const countsOnly = (
+  { t, count }: Words,
+  row: { readonly active: number; readonly n: number; readonly share: number | null },
+) =>
+  row.n >= shareFrom
+    ? { share: row.share, absent: null }
+    : { share: null, absent: `${t('common.of', { part: count(row.active), whole: count(row.n) })} · ${t('common.smallN')}` };
+
+export const barWords = ({ t, count, percent }: Words) => ({
   of: (active: number, n: number) => t('common.of', { part: count(active), whole: count(n) }),
   percent: (share: number) => percent(share),
   small: t('common.smallN'),
@@ -34,8 +46,9 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
     id,
     title,
     subtitle: t('coverage.category.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      coverageBars(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      (own, labels) => [
         rows.map((row) => ({
           id: row.category,
           label: labels.category(row.category),
@@ -43,12 +56,12 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
           n: row.regions,
           share: row.active_share,
           absent: row.active_share === null ? labels.reason('no-denominator') : null,
-          small: row.regions < smallDenominator,
+          small: isSmall(row.regions),
           tone: `cat-${row.category}`,
         })),
-        barWords(words),
-        options,
-      ),
+        barWords(own),
+      ],
+      coverageBars,
     ),
     n: t('coverage.map.n', { n: count(categoryRow(period, allProjects, 'all').regions) }),
     source: sourceTitles(words, partnershipSources),
@@ -77,7 +90,7 @@ export function coverageByCategory(language: Language, period: Period): FigurePr
   };
 }
 
-/** Share of regions that take part, by country of the EU-27, highest first. */
+/** Share of regions that take part, by country of the EU-27: highest first, those of few regions after them, unranked. */
 export function coverageByCountry(language: Language): FigureProps {
   const words = wordsOf(language);
   const { t, count, percent } = words;
@@ -86,8 +99,18 @@ export function coverageByCountry(language: Language): FigureProps {
   const rows = countryRows(currentPeriod, allProjects)
     .filter((row) => row.regions > 0)
     .toSorted(
-      (a, b) => (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions || byProtocolOrder(a.country, b.country),
+      (a, b) =>
+        Number(isSmall(a.regions)) - Number(isSmall(b.regions)) ||
+        (isSmall(a.regions) ? 0 : (b.active_share ?? 0) - (a.active_share ?? 0) || b.regions - a.regions) ||
+        byProtocolOrder(a.country, b.country),
     );
+  const shareCell = (row: (typeof rows)[number]) => {
+    const { share } = countsOnly(words, { active: row.active, n: row.regions, share: row.active_share });
+    return numberCell(percent(share), share, {
+      absent: labels.reason('too-few-regions'),
+      smallN: isSmall(row.regions) ? t('common.smallN') : undefined,
+    });
+  };
   const title = t('coverage.country.title', {
     full: count(rows.filter((row) => row.active === row.regions).length),
     n: count(rows.length),
@@ -97,20 +120,20 @@ export function coverageByCountry(language: Language): FigureProps {
     id,
     title,
     subtitle: t('coverage.country.subtitle'),
-    drawing: drawn(id, title, 'full', (options) =>
-      coverageBars(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      (own, labels) => [
         rows.map((row) => ({
           id: row.country,
           label: labels.country(row.country),
           active: row.active,
           n: row.regions,
-          share: row.active_share,
-          absent: null,
-          small: row.regions < smallDenominator,
+          ...countsOnly(words, { active: row.active, n: row.regions, share: row.active_share }),
+          small: isSmall(row.regions),
         })),
-        barWords(words),
-        options,
-      ),
+        barWords(own),
+      ],
+      coverageBars,
     ),
     n: t('coverage.map.n', { n: count(categoryRow(currentPeriod, allProjects, 'all').regions) }),
     source: sourceTitles(words, partnershipSources),
@@ -131,10 +154,7 @@ export function coverageByCountry(language: Language): FigureProps {
         { text: labels.country(row.country), key: row.country, href: pageHref(language, `/countries/${row.country}/`) },
         numberCell(count(row.regions), row.regions),
         numberCell(count(row.active), row.active),
-        numberCell(percent(row.active_share), row.active_share, {
-          absent: labels.reason('no-denominator'),
-          smallN: row.regions < smallDenominator ? t('common.smallN') : undefined,
-        }),
+        shareCell(row),
         numberCell(percent(row.population_reached), row.population_reached, { absent: labels.reason('no-denominator') }),
         numberCell(count(row.projects), row.projects),
       ]),

@@ -62,7 +62,7 @@ export function countryMap(language: Language, country: string): FigureProps | n
     .toSorted((a, b) => byProtocolOrder(a.region_id, b.region_id));
   if (rows.length === 0) return null;
   const own = new Set(rows.map((row) => row.region_id));
-  const { region: toned, classes, map } = coverageTones(language);
+  const { classes, map } = coverageTones(language);
   const subtitle = t('maps.country.subtitle', { country: labels.country(country) });
   const active = rows.filter((row) => row.projects_full > 0).length;
   const title = t('maps.country.title', { active: count(active), n: rows.length });
@@ -71,8 +71,10 @@ export function countryMap(language: Language, country: string): FigureProps | n
     title,
     subtitle,
     drawing: {
-      ...drawnOnce({ id: 'country-map', subject: country, title, place: 'full' }, rows.map(toned), (regions, options) =>
-        choropleth(regions, table('regions_map'), { ...options, ...map, only: (id) => own.has(id) }),
+      ...drawnOnce(
+        { id: 'country-map', subject: country, title, place: 'full', language },
+        (each) => [rows.map(coverageTones(each.language).region)],
+        (regions, options) => choropleth(regions, table('regions_map'), { ...options, ...map, only: (id) => own.has(id) }),
       ),
       legend: mapLegend([...classes, { tone: 'outside', label: t('maps.country.base') }], {
         id: 'country-map-legend',
@@ -107,10 +109,12 @@ export function coverageMap(language: Language): FigureProps {
   const labels = labelsOf(words);
   const all = categoryRow(currentPeriod, allProjects, 'all');
   const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
-  const { region: toned, classes, map } = coverageTones(language);
+  const { classes, map } = coverageTones(language);
   const title = t('coverage.map.subtitle');
-  const drawing = drawnOnce({ id: 'coverage-map', subject: 'all', title, place: 'full' }, rows.map(toned), (regions, options) =>
-    choropleth(regions, table('regions_map'), { ...options, ...map }),
+  const drawing = drawnOnce(
+    { id: 'coverage-map', title, place: 'full', language },
+    (each) => [rows.map(coverageTones(each.language).region)],
+    (regions, options) => choropleth(regions, table('regions_map'), { ...options, ...map }),
   );
   const legend = mapLegend([...classes, { tone: 'outside', label: t('coverage.map.outsideLegend') }], {
     id: 'coverage-map-legend',

@@ -1,5 +1,6 @@
 import { declared } from '#charts/declared.ts';
 import { dualBars } from '#charts/dual-bars.ts';
+import { onlyIn } from '#core/metrics/dual.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -9,7 +10,8 @@ import { labelsOf } from '#read/labels.ts';
 import { numberCell } from '../components/table.ts';
 import { dualAll, dualRows, dualTable } from '../tables/dual.ts';
 import { alignmentRows, declaredByTheme } from '../tables/priorities.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 const shown = 15;
 /** For each theme: of the regions that declare it, how many have a recorded partnership on it; null without declarations. */
@@ -25,12 +27,13 @@ export function declaredAndCovered(language: Language): FigureProps | null {
     id,
     title,
     subtitle: t('priorities.themes.subtitle', { period: currentPeriod }),
-    drawing: drawn(id, title, 'full', (options) =>
-      declared(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      ({ t, count, language: own }, labels) => [
         declaredByTheme.slice(0, shown).map((row) => ({
           theme: row.theme,
           label: labels.theme(row.theme),
-          href: pageHref(language, `/themes/${row.theme}/`),
+          href: pageHref(own, `/themes/${row.theme}/`),
           declared: row.declared,
           active: row.covered,
           rarity: row.rarity,
@@ -39,11 +42,11 @@ export function declaredAndCovered(language: Language): FigureProps | null {
           declared: t('priorities.themes.declared'),
           active: t('priorities.themes.covered'),
           rarity: t('maps.rarity'),
-          count: (value) => count(value),
+          count,
           empty: labels.reason('no-priorities'),
         },
-        options,
-      ),
+      ],
+      declared,
     ),
     n: t('coverage.map.n', { n: count(alignmentRows.length) }),
     source: sourceTitles(words, ['declared-priorities', ...partnershipSources]),
@@ -85,26 +88,27 @@ export function approachesMeet(language: Language): FigureProps | null {
     id,
     title,
     subtitle: t('dual.bars.subtitle'),
-    drawing: drawn(id, title, 'full', (options) =>
-      dualBars(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      ({ t, count, language: own }, labels) => [
         rows.map((row) => ({
           theme: row.theme,
           label: labels.theme(row.theme),
-          href: pageHref(language, `/themes/${row.theme}/`),
+          href: pageHref(own, `/themes/${row.theme}/`),
           both: row.both,
-          clusterOnly: row.cluster - row.both,
-          s3Only: row.s3 - row.both,
+          clusterOnly: onlyIn(row).cluster,
+          s3Only: onlyIn(row).s3,
         })),
         {
           both: t('dual.bars.both'),
           clusterOnly: t('dual.bars.cluster'),
           s3Only: t('dual.bars.s3'),
-          count: (value) => count(value),
+          count,
           of: (both, either) => t('common.of', { part: count(both), whole: count(either) }),
           empty: labels.reason('both-empty'),
         },
-        options,
-      ),
+      ],
+      dualBars,
     ),
     n: t('dual.n', { n: count(dualAll?.s3 ?? null) }),
     source: sourceTitles(words, ['s3-platforms', ...partnershipSources]),

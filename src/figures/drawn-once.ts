@@ -1,67 +1,65 @@
 import { type ChartOptions, chartWidths } from '#charts/options.ts';
+import { together, worded } from '#charts/phrase.ts';
 import { escaped } from '#charts/svg.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
+import { type Language, languages } from '#i18n/languages.ts';
+import { type Labels, labelsOf } from '#read/labels.ts';
 import { type Drawing, type Place, widths } from './figure.ts';
 
 /*
- * A map is the same in every language but for the words and addresses of its links. It is laid out once, with slots where
- * words stand, and filled for each language. Charts whose margins follow the width of their words are laid out with them.
+ * A drawing has one geometry in all languages: it is laid out once for each width, by the widest of its words, and each language
+ * takes its own words out of it (charts/phrase.ts).
  */
-
-/** What a language fills in: the name of a region with its value, and where it leads. */
-export interface Worded {
-  readonly text: string;
-  readonly href: string | null;
-}
-
-/** Private characters, which no font and no source writes, mark where a word goes. */
-const slot = (place: number): string => `\uE000${place}\uE001`;
-const slots = /\uE000(\d+)\uE001/;
-
-/** Text and places of words by turns: text first and last. */
-type Template = readonly string[];
 
 /** As many drawings are kept as stand between the pages of one subject in two languages, and more. */
 const most = 512;
-const kept = new Map<string, Template>();
+const kept = new Map<string, string>();
 
-function templateOf(key: string, draw: () => string): Template {
+/** Stands where the title goes, which each figure knows in its own language only. */
+const title = '\uFDD3';
+
+function laidOut(key: string, draw: () => string): string {
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const template = draw().split(slots);
+  const drawing = draw();
   const [oldest] = kept.keys();
   if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, template);
-  return template;
+  kept.set(key, drawing);
+  return drawing;
 }
 
-const filled = (template: Template, values: readonly string[]): string =>
-  template.map((part, i) => (i % 2 === 0 ? part : escaped(values[Number(part)] ?? ''))).join('');
+/** A wording that has fewer lines than others leaves elements of text without text. */
+const emptyText = /<text [^>]*><\/text>/g;
 
 /**
- * Draws a map at the widths of a page, once for all languages.
+ * Draws a chart at the widths of a page, once for all languages.
  *
- * Shape   `subject` names what the drawing shows beside its id: all rows of one id and subject are the same but for text and
- *         address. `draw` gets the rows with slots in place of both, and must print them as they are.
+ * Shape   `subject` names what the figure is about beside its id: a region, a partnership; two drawings of one id and subject must
+ *         show the same. `told` gives what is drawn in the words of a language, rows in the same order in each; `draw` gets that
+ *         with phrases in place of words, and the options of the chart.
+ * Errors  RangeError where more than words differs between languages.
  */
-export function drawnOnce<Row extends Worded>(
-  { id, subject, title, place }: { readonly id: string; readonly subject: string; readonly title: string; readonly place: Place },
-  rows: readonly Row[],
-  draw: (rows: readonly Row[], options: ChartOptions) => string,
+export function drawnOnce<Told extends readonly [unknown, ...unknown[]]>(
+  figure: {
+    readonly id: string;
+    readonly subject?: string;
+    readonly title: string;
+    readonly place: Place;
+    readonly language: Language;
+  },
+  told: (words: Words, labels: Labels) => Told,
+  draw: (...given: [...Told, ChartOptions]) => string,
 ): Drawing {
-  const values = [title, ...rows.flatMap(({ text, href }) => [text, href ?? ''])];
+  const { id, subject = '', place, language } = figure;
+  let phrased: Told | undefined;
   const at = (width: number, own: string): string => {
-    const template = templateOf(`${id} ${subject} ${width} ${own}`, () =>
-      draw(
-        rows.map((row, i) => ({ ...row, text: slot(2 * i + 1), href: row.href === null ? null : slot(2 * i + 2) })),
-        { width, id: own, title: slot(0) },
-      ),
-    );
-    return filled(template, values);
+    const drawing = laidOut(`${id} ${subject} ${width} ${own}`, () => {
+      phrased ??= together(languages.map(wordsOf).map((words) => told(words, labelsOf(words))));
+      return draw(...phrased, { width, id: own, title });
+    });
+    return worded(drawing, languages.indexOf(language))
+      .replace(emptyText, '')
+      .replaceAll(title, () => escaped(figure.title));
   };
-  return {
-    place,
-    wide: at(widths[place], `${id}-wide`),
-    narrow: at(chartWidths.narrow, `${id}-narrow`),
-    at,
-  };
+  return { place, wide: at(widths[place], `${id}-wide`), narrow: at(chartWidths.narrow, `${id}-narrow`), at };
 }

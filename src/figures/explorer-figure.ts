@@ -13,7 +13,8 @@ import { regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** The explorer's first view, as it stands without a script: partnerships of the regions of the universe, as circles. */
 export function explorerFigure(language: Language): FigureProps {
@@ -26,7 +27,7 @@ export function explorerFigure(language: Language): FigureProps {
   const largest = Math.max(0, ...rows.map((row) => row.projects_full));
   const subtitle = t('explore.view.subtitle', {
     unit: t('explore.unit.projects_full'),
-    scope: t('explore.scope.universe', { universe: 'EU-27' }),
+    scope: t('explore.scope.universe', { universe: '27' }),
     period: currentPeriod,
   });
   const title = t('explore.view.title', { metric: t('explore.metric.projects_full'), cut: t('explore.cut.all') });
@@ -44,18 +45,24 @@ export function explorerFigure(language: Language): FigureProps {
     title,
     subtitle,
     drawing: {
-      ...drawn('explore-first', title, 'full', (options) =>
-        bubbleMap(
+      ...drawnOnce(
+        { id: 'explore-first', title, place: 'full', language },
+        (own) => [
           rows.map((row) => ({
             region_id: row.region_id,
-            text: t('coverage.map.region', { name: labels.regionName(row.region_id), n: row.projects_full }),
-            href: pageHref(language, `/regions/${row.region_id}/`),
+            text: own.t('coverage.map.region', { name: labels.regionName(row.region_id), n: row.projects_full }),
+            href: pageHref(own.language, `/regions/${row.region_id}/`),
             total: row.projects_full,
             tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
           })),
-          table('regions_map'),
-          { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName, largest },
-        ),
+        ],
+        (regions, options) =>
+          bubbleMap(regions, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+            largest,
+          }),
       ),
       legend: legend + categoryLegend(words, 'explore-first-categories'),
     },

@@ -1,4 +1,4 @@
-import { type ChartOptions, chartWidths } from '#charts/options.ts';
+import { chartWidths } from '#charts/options.ts';
 import type { ArtefactName } from '#core/artefacts.ts';
 import type { Table, TableColumn } from '../components/table.ts';
 
@@ -45,16 +45,6 @@ export interface Drawing {
 
 export type Place = 'full' | 'column';
 export const widths: Record<Place, number> = { full: chartWidths.wide, column: 520 };
-
-/** Draws a chart at the two widths of a page, with ids of their own. */
-export function drawn(id: string, title: string, place: Place, draw: (options: ChartOptions) => string): Drawing {
-  return {
-    place,
-    wide: draw({ width: widths[place], id: `${id}-wide`, title }),
-    narrow: draw({ width: chartWidths.narrow, id: `${id}-narrow`, title }),
-    at: (width, own) => draw({ width, id: own, title }),
-  };
-}
 
 /** The finding as it reads away from its page: with the region or partnership it is about. */
 export const wholeTitle = ({ subject, title }: FigureProps): string => (subject === undefined ? title : `${subject}: ${title}`);

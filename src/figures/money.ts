@@ -4,7 +4,7 @@ import { lorenz } from '#charts/lorenz.ts';
 import { classOf, quantileBreaks } from '#core/geo/breaks.ts';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
 import { amountsKnown, instrumentsWithAmounts, partnershipSources, sourceTitles } from '#read/completeness.ts';
@@ -15,9 +15,9 @@ import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { drawnOnce } from './drawn-once.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import type { FigureProps } from './figure.ts';
 
-/** Map of recorded EU contribution per inhabitant; a region whose participants have no known amount is hatched. */
+/** Map of recorded EU contribution per inhabitant; without colour where it rests on a few partnerships, hatched where no amount is known. */
 export function contributionMap(language: Language): FigureProps {
   const words = wordsOf(language);
   const { t, count, decimal } = words;
@@ -25,22 +25,24 @@ export function contributionMap(language: Language): FigureProps {
   const rows = [...regionRows(allProjects)].sort((a, b) => byProtocolOrder(a.region_id, b.region_id));
   const inside = rows.filter((row) => region(row.region_id).in_universe);
   const paid = inside.flatMap((row) =>
-    row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 ? [row.eur_per_inhabitant] : [],
+    row.eur_per_inhabitant !== null && row.eur_per_inhabitant > 0 && !row.small_n ? [row.eur_per_inhabitant] : [],
   );
   const inner = quantileBreaks(paid, { classes: 4 });
   const name = (id: string) => labels.regionName(id);
-  const shown = (row: (typeof rows)[number]) => {
+  const shown = ({ t, decimal }: Words, row: (typeof rows)[number]) => {
     if (row.eur_per_inhabitant === null) return t('balance.map.absent', { name: name(row.region_id) });
     if (row.eur_per_inhabitant === 0) return t('balance.map.zero', { name: name(row.region_id) });
-    return t('balance.map.region', {
-      name: name(row.region_id),
-      value: t('common.eurEach', { value: decimal(row.eur_per_inhabitant) }),
-    });
+    const value = t('common.eurEach', { value: decimal(row.eur_per_inhabitant) });
+    return row.small_n
+      ? t('balance.map.small', { name: name(row.region_id), value, n: row.projects_full })
+      : t('balance.map.region', { name: name(row.region_id), value });
   };
   const tone = (row: (typeof rows)[number]) => {
     if (!region(row.region_id).in_universe) return 'outside';
     if (row.eur_per_inhabitant === null) return 'nodata';
-    return row.eur_per_inhabitant === 0 ? 'q0' : `q${classOf(row.eur_per_inhabitant, inner) + 1}`;
+    if (row.eur_per_inhabitant === 0) return 'q0';
+    // A few projects say little about what comes to each inhabitant (rule R12).
+    return row.small_n ? 'small' : `q${classOf(row.eur_per_inhabitant, inner) + 1}`;
   };
   const bounds = [0, ...inner];
   return {
@@ -49,13 +51,15 @@ export function contributionMap(language: Language): FigureProps {
     subtitle: t('balance.map.subtitle'),
     drawing: {
       ...drawnOnce(
-        { id: 'contribution-map', subject: 'all', title: t('balance.map.subtitle'), place: 'full' },
-        rows.map((row) => ({
-          region_id: row.region_id,
-          text: shown(row),
-          href: pageHref(language, `/regions/${row.region_id}/`),
-          tone: tone(row),
-        })),
+        { id: 'contribution-map', title: t('balance.map.subtitle'), place: 'full', language },
+        (own) => [
+          rows.map((row) => ({
+            region_id: row.region_id,
+            text: shown(own, row),
+            href: pageHref(own.language, `/regions/${row.region_id}/`),
+            tone: tone(row),
+          })),
+        ],
         (regions, options) =>
           choropleth(regions, table('regions_map'), {
             ...options,
@@ -74,6 +78,7 @@ export function contributionMap(language: Language): FigureProps {
                 : t('coverage.map.range', { from: decimal(from), to: decimal(to) });
             return { tone: `q${i + 1}`, label };
           }),
+          { tone: 'small', label: t('explore.legend.small') },
           { tone: 'nodata', label: labels.reason('not-reported') },
           { tone: 'outside', label: t('coverage.map.outsideLegend') },
         ],
@@ -99,7 +104,10 @@ export function contributionMap(language: Language): FigureProps {
           { text: name(row.region_id), key: row.region_id, href: pageHref(language, `/regions/${row.region_id}/`) },
           { text: labels.country(region(row.region_id).country), key: region(row.region_id).country },
           numberCell(count(row.contribution_eur), row.contribution_eur, { absent: labels.reason('not-reported') }),
-          numberCell(decimal(row.eur_per_inhabitant), row.eur_per_inhabitant, { absent: labels.reason('not-reported') }),
+          numberCell(decimal(row.eur_per_inhabitant), row.eur_per_inhabitant, {
+            absent: labels.reason('not-reported'),
+            smallN: row.small_n && row.eur_per_inhabitant !== 0 ? t('common.smallN') : undefined,
+          }),
         ]),
     },
     data: 'region_metrics',
@@ -109,7 +117,7 @@ export function contributionMap(language: Language): FigureProps {
 /** Lorenz curve of recorded contribution over people; null when no amount is known. */
 export function contributionLorenz(language: Language, period: Period = currentPeriod): FigureProps | null {
   const words = wordsOf(language);
-  const { t, percent, decimal, eur } = words;
+  const { t, percent, eur } = words;
   const labels = labelsOf(words);
   const id = `lorenz-${period}`;
   const points = table('lorenz').filter((row) => row.period === period && row.slice_kind === 'all');
@@ -133,8 +141,9 @@ export function contributionLorenz(language: Language, period: Period = currentP
     id,
     title,
     subtitle: t('balance.lorenz.subtitle', { period }),
-    drawing: drawn(id, title, 'column', (options) =>
-      lorenz(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      ({ t, decimal, percent }) => [
         [
           { population: 0, contribution: 0 },
           ...points.map((row) => ({ population: row.population_share ?? 0, contribution: row.contribution_share ?? 0 })),
@@ -146,8 +155,8 @@ export function contributionLorenz(language: Language, period: Period = currentP
           gini: gini === null ? null : t('balance.lorenz.gini', { value: decimal(gini) }),
           percent: (value) => percent(value),
         },
-        options,
-      ),
+      ],
+      lorenz,
     ),
     n: eur(categoryRow(period, allProjects, 'all').contribution),
     source: sourceTitles(words, partnershipSources),

@@ -5,9 +5,10 @@ import { matrix } from '#charts/matrix.ts';
 import { networkMap } from '#charts/network-map.ts';
 import { stepControl } from '#charts/step-control.ts';
 import { byProtocolOrder } from '#core/geo/protocol-order.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
@@ -19,7 +20,7 @@ import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import type { FigureProps } from './figure.ts';
 
 /** A map of more links than this is one blot. */
 const mostLinks = 1500;
@@ -60,15 +61,17 @@ export function networkOverview(language: Language): FigureProps | null {
     subtitle: t('maps.network.subtitle'),
     drawing: {
       ...drawnOnce(
-        { id: 'network-map', subject: 'all', title, place: 'full' },
-        nodes.map((row) => ({
-          region_id: row.region_id,
-          name: labels.regionName(row.region_id),
-          text: t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
-          href: pageHref(language, `/regions/${row.region_id}/`),
-          strength: row.strength_full,
-          tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
-        })),
+        { id: 'network-map', title, place: 'full', language },
+        (own) => [
+          nodes.map((row) => ({
+            region_id: row.region_id,
+            name: labels.regionName(row.region_id),
+            text: own.t('network.map.text', { name: labels.regionName(row.region_id), n: row.degree }),
+            href: pageHref(own.language, `/regions/${row.region_id}/`),
+            strength: row.strength_full,
+            tone: `cat-${statusIn(row.region_id, currentPeriod)}`,
+          })),
+        ],
         (regions, options) =>
           networkMap(regions, links, table('regions_map'), {
             ...options,
@@ -125,24 +128,28 @@ export function countryMatrix(language: Language): FigureProps | null {
   if (top === undefined) return null;
   const countries = [...new Set(cells.flatMap((row) => [row.a, row.b]))].sort(byProtocolOrder);
   const title = t('network.matrix.title', { a: labels.country(top.a), b: labels.country(top.b) });
-  const text = (row: (typeof cells)[number]) =>
-    t('network.matrix.text', { a: labels.country(row.a), b: labels.country(row.b), n: row.full });
   return {
     id: 'country-matrix',
     title,
     subtitle: t('network.matrix.subtitle'),
     drawing: {
-      ...drawn('country-matrix', title, 'full', (options) =>
-        matrix(
-          cells.map((row) => ({ a: row.a, b: row.b, value: row.full, text: text(row) })),
+      ...drawnOnce(
+        { id: 'country-matrix', title, place: 'full', language },
+        ({ t }, labels) => [
+          cells.map((row) => ({
+            a: row.a,
+            b: row.b,
+            value: row.full,
+            text: t('network.matrix.text', { a: labels.country(row.a), b: labels.country(row.b), n: row.full }),
+          })),
           countries.map((id) => ({ id, label: id })),
           {
             diagonal: t('network.matrix.diagonal'),
-            left: (n) => t('network.matrix.left', { n }),
+            left: (n: number) => t('network.matrix.left', { n }),
             empty: labels.reason('no-links'),
           },
-          { ...options, breaks: matrixBreaks },
-        ),
+        ],
+        (rows, names, own, options) => matrix(rows, names, own, { ...options, breaks: matrixBreaks }),
       ),
       legend: mapLegend(
         breaksEntries('q', matrixBreaks, {
@@ -155,7 +162,7 @@ export function countryMatrix(language: Language): FigureProps | null {
         { id: 'country-matrix-legend', title: t('network.matrix.legend') },
       ),
     },
-    n: t('n.links', { n: cells.reduce((total, row) => total + row.full, 0) }),
+    n: t('n.links', { n: sumOfKnown(cells.map((row) => row.full)) ?? 0 }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     table: {
@@ -192,32 +199,35 @@ export function categoryMixing(language: Language): FigureProps {
   const ei = metricValue(currentPeriod, allProjects, 'NET-EI', 'attr=category|count=full');
   const way = assortativity === null || Math.abs(assortativity) < aboutEven ? 'even' : assortativity > 0 ? 'like' : 'unlike';
   const title = t(`network.mixing.title.${way}`);
-  const pair = (row: (typeof rows)[number]) => t('network.mixing.pair', { a: labels.category(row.a), b: labels.category(row.b) });
+  const pair = (own: Words, row: (typeof rows)[number]) =>
+    own.t('network.mixing.pair', { a: labelsOf(own).category(row.a), b: labelsOf(own).category(row.b) });
   return {
     id,
     title,
     subtitle: t('network.mixing.subtitle', { period: currentPeriod }),
-    drawing: drawn(id, title, 'column', (options) =>
-      mixingChart(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      (own, labels) => [
         rows.map((row) => ({
           a: row.a,
           b: row.b,
-          label: pair(row),
+          label: pair(own, row),
           observed: row.share_full,
           expected: row.expected_full,
           note: row.share_full === null ? labels.reason('no-links') : null,
         })),
         {
-          observed: t('network.mixing.observed'),
-          expected: t('network.mixing.expected'),
-          both: (observed, expected) => t('network.mixing.both', { observed: percent(observed), expected: percent(expected) }),
-          percent: (value) => percent(value),
+          observed: own.t('network.mixing.observed'),
+          expected: own.t('network.mixing.expected'),
+          both: (observed, expected) =>
+            own.t('network.mixing.both', { observed: own.percent(observed), expected: own.percent(expected) }),
+          percent: (value) => own.percent(value),
           empty: labels.reason('no-links'),
         },
-        options,
-      ),
+      ],
+      mixingChart,
     ),
-    n: t('n.links', { n: rows.reduce((total, row) => total + row.full, 0) }),
+    n: t('n.links', { n: sumOfKnown(rows.map((row) => row.full)) ?? 0 }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words),
     note: t('network.mixing.note', { value: decimal(assortativity), ei: decimal(ei) }),
@@ -230,7 +240,7 @@ export function categoryMixing(language: Language): FigureProps {
         { name: 'expected_share', measured: 'fraction', label: t('network.mixing.expected'), number: true },
       ],
       rows: rows.map((row) => [
-        { text: pair(row), key: `${row.a};${row.b}` },
+        { text: pair(words, row), key: `${row.a};${row.b}` },
         numberCell(count(row.full), row.full),
         numberCell(percent(row.share_full, 1), row.share_full, { absent: labels.reason('no-links') }),
         numberCell(percent(row.expected_full, 1), row.expected_full, { absent: labels.reason('no-links') }),

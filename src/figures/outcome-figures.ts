@@ -1,25 +1,27 @@
 import { stageBars } from '#charts/stage-bars.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { sourceTitles } from '#read/completeness.ts';
-import { labelsOf } from '#read/labels.ts';
+import { completenessOf, sourceTitles } from '#read/completeness.ts';
 import { outcomeStages, outcomesAll, stageTable } from '../tables/outcomes.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Reported outcomes by stage: partnerships and the amounts they state. */
 export function reportedStages(language: Language): FigureProps {
   const words = wordsOf(language);
-  const { t, count, eur } = words;
-  const labels = labelsOf(words);
+  const { t } = words;
   const id = 'reported-stages';
-  const title = t('pipeline.stages.title');
-  const reported = t('pipeline.h1', { reported: count(outcomesAll?.projects ?? 0), ended: count(outcomesAll?.ended ?? null) });
+  const title = t('pipeline.h1', {
+    reported: words.count(outcomesAll?.projects ?? 0),
+    ended: words.count(outcomesAll?.ended ?? null),
+  });
   return {
     id,
     title,
     subtitle: t('pipeline.stages.subtitle'),
-    drawing: drawn(id, title, 'full', (options) =>
-      stageBars(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      (own, labels) => [
         outcomeStages.map((row) => ({
           stage: row.stage,
           label: labels.known('stage', row.stage),
@@ -28,21 +30,22 @@ export function reportedStages(language: Language): FigureProps {
           unknown: row.amounts_unknown,
         })),
         {
-          projects: t('column.partnerships'),
-          amounts: t('pipeline.amounts'),
-          count: (value) => count(value),
-          eur: (value) => eur(value),
-          unknown: (n) => t('pipeline.unknown', { n }),
-          none: t('pipeline.none'),
-          reported,
-          empty: t('pipeline.h1None'),
+          projects: own.t('column.partnerships'),
+          amounts: own.t('pipeline.amounts'),
+          count: own.count,
+          eur: own.eur,
+          unknown: (n) => own.t('pipeline.unknown', { n }),
+          none: own.t('pipeline.none'),
+          // The title says how many have reported.
+          reported: '',
+          empty: own.t('pipeline.h1None'),
         },
-        options,
-      ),
+      ],
+      stageBars,
     ),
     n: t('n.outcomes', { n: outcomesAll?.outcomes ?? 0 }),
     source: sourceTitles(words, ['outcomes']),
-    completeness: reported,
+    completeness: completenessOf(words),
     table: stageTable(words),
     data: 'outcomes_summary',
   };

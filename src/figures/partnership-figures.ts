@@ -15,7 +15,7 @@ import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import type { FigureProps } from './figure.ts';
 
 const located = ({ t, count }: Words, { project }: Partnership) =>
   t('partnership.completeness', { located: count(project.members_located), members: count(project.members) });
@@ -32,11 +32,11 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
     n: regions.length,
     countries: new Set(regions.map((row) => region(row.region_id).country)).size,
   });
-  const member = ({ region_id, members }: (typeof regions)[number]) => ({
+  const member = (own: Words, { region_id, members }: (typeof regions)[number]) => ({
     region_id,
     name: labels.regionName(region_id),
-    text: t('partnership.map.text', { name: labels.regionName(region_id), n: members }),
-    href: pageHref(language, `/regions/${region_id}/`),
+    text: own.t('partnership.map.text', { name: labels.regionName(region_id), n: members }),
+    href: pageHref(own.language, `/regions/${region_id}/`),
     weight: members,
     tone: `cat-${statusIn(region_id, period)}`,
   });
@@ -47,14 +47,17 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
     subtitle: t('partnership.map.subtitle'),
     drawing: {
       ...drawnOnce(
-        { id: 'members-map', subject: project.project_id, title, place: 'full' },
-        [...(centre === undefined ? [] : [centre]), ...regions.filter((row) => row !== centre)].map(member),
-        (own, options) =>
-          linkMap(
-            centre === undefined ? { focus: null, members: own } : { focus: own[0] ?? null, members: own.slice(1) },
-            table('regions_map'),
-            { ...options, map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
-          ),
+        { id: 'members-map', subject: project.project_id, title, place: 'full', language },
+        (own) => [
+          centre === undefined ? null : member(own, centre),
+          regions.filter((row) => row !== centre).map((row) => member(own, row)),
+        ],
+        (focus, members, options) =>
+          linkMap({ focus, members }, table('regions_map'), {
+            ...options,
+            map: dataHref('map/nuts2.svg'),
+            insetLabel: labels.insetName,
+          }),
       ),
       legend: categoryLegend(words, 'members-map'),
     },
@@ -95,12 +98,13 @@ export function memberMix(language: Language, partnership: Partnership): FigureP
     id: 'member-mix',
     title,
     subtitle: t('partnership.mix.subtitle', { period }),
-    drawing: drawn('member-mix', title, 'column', (options) =>
-      categoryMix(
+    drawing: drawnOnce(
+      { id: 'member-mix', subject: partnership.project.project_id, title, place: 'column', language },
+      ({ t, count }, labels) => [
         statuses.map((status) => ({ status, label: labels.category(status), count: counts.get(status) ?? 0 })),
-        { count: (value) => count(value), empty: t('partnership.mix.empty') },
-        options,
-      ),
+        { count, empty: t('partnership.mix.empty') },
+      ],
+      categoryMix,
     ),
     n: t('n.participations', { n: partnership.members.length }),
     source: sourceTitles(words, [partnership.project.source]),
@@ -129,7 +133,7 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
   const wave = waveOf(project).filter((row) => row.start_date !== null || row.end_date !== null || row === project);
   if (wave.every((row) => row.start_date === null && row.end_date === null)) return null;
   const title = t('partnership.timeline.title');
-  const span = (row: typeof project) =>
+  const span = ({ t, date }: Words, row: typeof project) =>
     row.start_date === null && row.end_date === null
       ? t('partnership.timeline.unknown')
       : t('partnership.durationText', {
@@ -140,19 +144,21 @@ export function waveTimeline(language: Language, { project }: Partnership): Figu
     id: 'wave-timeline',
     title,
     subtitle: t('partnership.timeline.subtitle'),
-    drawing: drawn('wave-timeline', title, 'column', (options) =>
-      partnershipTimeline(
+    drawing: drawnOnce(
+      { id: 'wave-timeline', subject: project.project_id, title, place: 'column', language },
+      (own) => [
         wave.map((row) => ({
           id: row.project_id,
           label: row.acronym,
-          href: pageHref(language, partnershipPath(row.project_id)),
+          href: pageHref(own.language, partnershipPath(row.project_id)),
           start: row.start_date,
           end: row.end_date,
-          text: span(row),
+          text: span(own, row),
         })),
-        { unknown: t('partnership.timeline.unknown') },
-        { ...options, asOf: { date: release.as_of, label: t('partnership.timeline.now') }, highlight: project.project_id },
-      ),
+        { unknown: own.t('partnership.timeline.unknown') },
+        { asOf: { date: release.as_of, label: own.t('partnership.timeline.now') }, highlight: project.project_id },
+      ],
+      (rows, own, marked, options) => partnershipTimeline(rows, own, { ...options, ...marked }),
     ),
     n: t('n.partnerships', { n: wave.length }),
     source: sourceTitles(words, [project.source]),

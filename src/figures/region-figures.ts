@@ -1,8 +1,8 @@
-import { median } from 'd3';
 import { linkMap } from '#charts/link-map.ts';
 import { strip } from '#charts/strip.ts';
 import { themeProfile } from '#charts/theme-profile.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { median } from '#core/stats/sums.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { dataHref, pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
@@ -16,7 +16,7 @@ import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Regions that are compared with one another: those of a category, or those outside the universe. Made once per group. */
 const peersOf = (() => {
@@ -30,7 +30,7 @@ const peersOf = (() => {
       {
         rows: rows.map((row) => ({ region_id: row.region_id, name: region(row.region_id).name, value: row.projects_full })),
         ranked: rows.toSorted((a, b) => b.projects_full - a.projects_full || (a.region_id < b.region_id ? -1 : 1)),
-        median: median(rows, (row) => row.projects_full) ?? null,
+        median: median(rows.map((row) => row.projects_full)),
       },
     ]),
   );
@@ -64,12 +64,16 @@ export function regionAmongPeers(language: Language, id: string): FigureProps {
     id: 'among-peers',
     title,
     subtitle,
-    drawing: drawn('among-peers', title, 'column', (options) =>
-      strip(
-        peers,
-        { axis: t('region.strip.axis'), value: (value) => count(value), median: t('region.strip.median') },
-        { ...options, highlight: id, tone: `cat-${category ?? (in_universe ? 'unclassified' : 'outside')}`, median: middle },
-      ),
+    drawing: drawnOnce(
+      { id: 'among-peers', subject: id, title, place: 'column', language },
+      ({ t, count }) => [peers, { axis: t('region.strip.axis'), value: count, median: t('region.strip.median') }],
+      (rows, own, options) =>
+        strip(rows, own, {
+          ...options,
+          highlight: id,
+          tone: `cat-${category ?? (in_universe ? 'unclassified' : 'outside')}`,
+          median: middle,
+        }),
     ),
     n: t('coverage.map.n', { n: count(peers.length) }),
     source: sourceTitles(words, partnershipSources),
@@ -116,8 +120,9 @@ export function regionThemes(language: Language, id: string): FigureProps | null
     id: 'region-themes',
     title,
     subtitle,
-    drawing: drawn('region-themes', title, 'column', (options) =>
-      themeProfile(
+    drawing: drawnOnce(
+      { id: 'region-themes', subject: id, title, place: 'column', language },
+      ({ t, percent }, labels) => [
         [...more.slice(0, mostMore), ...less.slice(-mostLess)].map((row) => ({
           theme: row.theme,
           label: labels.theme(row.theme),
@@ -130,8 +135,8 @@ export function regionThemes(language: Language, id: string): FigureProps | null
           more: t('maps.profile.more'),
           percent: (value) => percent(value),
         },
-        options,
-      ),
+      ],
+      themeProfile,
     ),
     n: t('n.partnerships', { n: projects }),
     source: sourceTitles(words, partnershipSources),
@@ -167,11 +172,11 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
   if (partners.length === 0) return null;
   const countries = new Set(partners.map((row) => region(row.region_id).country));
   const title = t('region.partners.title', { n: partners.length, countries: countries.size });
-  const member = (region_id: string, weight: number) => ({
+  const member = (own: Words, region_id: string, weight: number) => ({
     region_id,
     name: labels.regionName(region_id),
-    text: t('region.partners.text', { name: labels.regionName(region_id), n: weight }),
-    href: pageHref(language, `/regions/${region_id}/`),
+    text: own.t('region.partners.text', { name: labels.regionName(region_id), n: weight }),
+    href: pageHref(own.language, `/regions/${region_id}/`),
     weight,
     tone: `cat-${region(region_id).category ?? (region(region_id).in_universe ? 'unclassified' : 'outside')}`,
   });
@@ -181,9 +186,12 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
     subtitle: t('region.partners.subtitle'),
     drawing: {
       ...drawnOnce(
-        { id: 'partner-regions', subject: id, title, place: 'column' },
-        [{ ...member(id, 0), text: region(id).name, href: null }, ...partners.map((row) => member(row.region_id, row.full))],
-        ([focus = null, ...members], options) =>
+        { id: 'partner-regions', subject: id, title, place: 'column', language },
+        (own) => [
+          { ...member(own, id, 0), text: region(id).name, href: null },
+          partners.map((row) => member(own, row.region_id, row.full)),
+        ],
+        (focus, members, options) =>
           linkMap({ focus, members }, table('regions_map'), {
             ...options,
             map: dataHref('map/nuts2.svg'),

@@ -1,7 +1,8 @@
 import { slope } from '#charts/slope.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { sourceText } from '#i18n/source-texts.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
@@ -10,7 +11,8 @@ import type { Slice } from '#read/metric.ts';
 import { categoryRow } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Waves of an instrument in the order they began; at least two, else there is nothing to compare. */
 const wavesOf = (instrument: string): readonly string[] => {
@@ -37,18 +39,18 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
   };
   const id = `ratio-by-wave-${instrument.toLowerCase()}`;
   const title = t('balance.wave.title', { instrument: labels.known('instrument', instrument) });
-  const nameOf = (wave: string) => sourceText(language, wave);
   // "ESCP-4i generation 1 (2016-2017)" → "generation 1 (2016-2017)": the instrument stands in the title.
-  const short = (wave: string) => {
-    const { text } = nameOf(wave);
+  const short = (own: Words, wave: string) => {
+    const { text } = sourceText(own.language, wave);
     return text.startsWith(instrument) ? text.slice(instrument.length).replace(/^,? /, '') : text;
   };
   return {
     id,
     title,
     subtitle: t('balance.ratio.subtitle', { period: currentPeriod }),
-    drawing: drawn(id, title, 'column', (options) =>
-      slope(
+    drawing: drawnOnce(
+      { id, title, place: 'column', language },
+      (own, labels) => [
         categories.map((category) => ({
           id: category,
           label: labels.category(category),
@@ -58,18 +60,18 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
             return { value, small, reason: value === null ? labels.reason('nothing-to-share') : null };
           }),
         })),
-        waves.map(short),
+        waves.map((wave) => short(own, wave)),
         {
-          value: (value) => decimal(value),
-          reference: t('balance.ratio.proportional'),
-          absent: (series, point, reason) => t('common.labelled', { label: `${series}, ${point}`, text: reason }),
+          value: (value) => own.decimal(value),
+          reference: own.t('balance.ratio.proportional'),
+          absent: (series, point, reason) => own.t('common.labelled', { label: `${series}, ${point}`, text: reason }),
           empty: labels.reason('no-projects'),
         },
-        options,
-      ),
+      ],
+      slope,
     ),
     n: t('n.participations', {
-      n: waves.reduce((total, wave) => total + (categoryRow(currentPeriod, sliceOf(wave), 'all').units ?? 0), 0),
+      n: sumOfKnown(waves.map((wave) => categoryRow(currentPeriod, sliceOf(wave), 'all').units)) ?? 0,
     }),
     source: sourceTitles(words, partnershipSources),
     completeness: completenessOf(words, { kind: 'instrument', value: instrument }),
@@ -87,7 +89,7 @@ export function ratioByWave(language: Language, instrument: string): FigureProps
         })),
       ],
       rows: waves.map((wave) => [
-        nameOf(wave),
+        sourceText(language, wave),
         participations(wave),
         ...categories.map((category) => {
           const own = row(wave, category);

@@ -7,7 +7,8 @@ import { instruments } from '#read/instruments.ts';
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 /** Recorded partnerships by year of start and instrument; an unknown year is a column of its own. */
 export function startYears(language: Language): FigureProps {
@@ -40,16 +41,17 @@ export function startYears(language: Language): FigureProps {
     id,
     title,
     subtitle: t('timeline.subtitle'),
-    drawing: drawn(id, title, 'full', (options) =>
-      timeline(
+    drawing: drawnOnce(
+      { id, title, place: 'full', language },
+      ({ t, count }, labels) => [
         counts.flatMap(([series, years]) => years.map(([year, n]) => ({ series, year, count: n }))),
         {
           series: instruments.map((instrument) => ({ id: instrument, label: labels.known('instrument', instrument) })),
           unknownYear: t('timeline.unknown'),
-          count: (value) => count(value),
+          count,
         },
-        options,
-      ),
+      ],
+      timeline,
     ),
     n: t('n.partnerships', { n: projects.length }),
     source: sourceTitles(words, partnershipSources),

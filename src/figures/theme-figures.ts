@@ -1,5 +1,5 @@
-import { sum } from 'd3';
 import { themeBars } from '#charts/theme-bars.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
@@ -7,39 +7,41 @@ import { completenessOf, partnershipSources, sourceTitles } from '#read/complete
 import { labelsOf } from '#read/labels.ts';
 import { table } from '#read/table.ts';
 import { themeList, themeRows } from '../tables/themes.ts';
-import { drawn, type FigureProps } from './figure.ts';
+import { drawnOnce } from './drawn-once.ts';
+import type { FigureProps } from './figure.ts';
 
 const shown = 20;
 
 /** Themes by weight, heaviest first; null when no project has a theme. */
 export function themeWeights(language: Language): FigureProps | null {
   const words = wordsOf(language);
-  const { t, decimal, percent } = words;
+  const { t, percent } = words;
   const labels = labelsOf(words);
   const top = themeRows[0];
   if (top === undefined) return null;
   const title = t('themes.bars.title', {
     top: labels.theme(top.theme),
-    share: percent(sum(themeRows.slice(0, 10), (row) => row.share ?? 0)),
+    share: percent(sumOfKnown(themeRows.slice(0, 10).map((row) => row.share))),
   });
   return {
     id: 'theme-weights',
     title,
     subtitle: t('themes.bars.subtitle'),
-    drawing: drawn('theme-weights', title, 'full', (options) =>
-      themeBars(
+    drawing: drawnOnce(
+      { id: 'theme-weights', title, place: 'full', language },
+      ({ t, decimal, language: own }, labels) => [
         themeRows.slice(0, shown).map((row) => ({
           theme: row.theme,
           label: labels.theme(row.theme),
-          href: pageHref(language, `/themes/${row.theme}/`),
+          href: pageHref(own, `/themes/${row.theme}/`),
           value: row.weight,
           count: t('themes.bars.count', { n: row.projects }),
           second: null,
           small: row.small_n,
         })),
         { value: (value) => decimal(value, 1), axis: t('themes.bars.axis'), key: null, empty: labels.reason('no-themes') },
-        options,
-      ),
+      ],
+      themeBars,
     ),
     n: t('n.partnerships', { n: table('projects').length }),
     source: sourceTitles(words, partnershipSources),

@@ -44,19 +44,21 @@ export function specialisationMap(language: Language, theme: string): FigureProp
     subtitle,
     drawing: {
       ...drawnOnce(
-        { id, subject: theme, title, place: 'column' },
-        [
-          ...outside(labels),
-          ...rows.map((row) => {
-            const name = labels.regionName(row.region_id);
-            const ratio = row.small_n ? null : row.rca;
-            return {
-              region_id: row.region_id,
-              text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
-              href: pageHref(language, `/regions/${row.region_id}/`),
-              tone: ratioTone(ratio),
-            };
-          }),
+        { id, subject: theme, title, place: 'column', language },
+        ({ t, decimal, language: own }, labels) => [
+          [
+            ...outside(labels),
+            ...rows.map((row) => {
+              const name = labels.regionName(row.region_id);
+              const ratio = row.small_n ? null : row.rca;
+              return {
+                region_id: row.region_id,
+                text: ratio === null ? t('maps.theme.small', { name }) : t('maps.theme.region', { name, value: decimal(ratio, 1) }),
+                href: pageHref(own, `/regions/${row.region_id}/`),
+                tone: ratioTone(ratio),
+              };
+            }),
+          ],
         ],
         (regions, options) =>
           choropleth(regions, table('regions_map'), {
@@ -133,14 +135,16 @@ export function bothApproachesMap(language: Language, theme: string): FigureProp
     subtitle,
     drawing: {
       ...drawnOnce(
-        { id, subject: theme, title, place: 'column' },
-        rows.map((row) => ({
-          region_id: row.region_id,
-          text: t('maps.both.region', { name: labels.regionName(row.region_id), cluster: row.cluster, s3: row.s3 }),
-          href: pageHref(language, `/regions/${row.region_id}/`),
-          total: row.cluster + row.s3,
-          tone: toneOf(row),
-        })),
+        { id, subject: theme, title, place: 'column', language },
+        (own) => [
+          rows.map((row) => ({
+            region_id: row.region_id,
+            text: own.t('maps.both.region', { name: labels.regionName(row.region_id), cluster: row.cluster, s3: row.s3 }),
+            href: pageHref(own.language, `/regions/${row.region_id}/`),
+            total: row.cluster + row.s3,
+            tone: toneOf(row),
+          })),
+        ],
         (regions, options) =>
           bubbleMap(regions, table('regions_map'), {
             ...options,

@@ -1,4 +1,4 @@
-import { sum } from 'd3';
+import { sumOfEuros } from '#core/money/cents.ts';
 import { currentPeriod, earlierPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { changes, metricChange } from '#read/changes.ts';
@@ -33,7 +33,7 @@ export function headlines(words: Words): readonly Headline[] {
   const all = categoryRow(currentPeriod, allProjects, 'all');
   const ld = categoryRow(currentPeriod, allProjects, 'less_developed');
   const totals = recordedPartnerships();
-  const amounts = table('participations').flatMap((row) => row.eu_contribution ?? []);
+  const amount = sumOfEuros(table('participations').map((row) => row.eu_contribution)).value;
   return [
     {
       value: count(table('projects').length),
@@ -77,7 +77,7 @@ export function headlines(words: Words): readonly Headline[] {
     },
     {
       // Where no amount is known the sum is not nought but unknown.
-      value: decimal(amounts.length === 0 ? null : sum(amounts) / 1e6, 1),
+      value: decimal(amount === null ? null : amount / 1e6, 1),
       label: t('overview.amount'),
       context: t('overview.amountContext', { share: percent(metricValue(currentPeriod, allProjects, 'DQ-EUC')) }),
       ...moved(words, 'CONTRIBUTION'),

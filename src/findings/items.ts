@@ -7,6 +7,7 @@ import { countryRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
 import { dualOf, themeRows } from '../tables/themes.ts';
 import { type PageFinding, said } from './page.ts';
+import { countrySentence } from './sentences.ts';
 
 /* The sentences that open the page of one theme, country or partnership. */
 
@@ -26,18 +27,8 @@ export function themeFindings(words: Words, id: string): readonly PageFinding[] 
 }
 
 export function countryFindings(words: Words, id: string): readonly PageFinding[] {
-  const { count, percent } = words;
   const row = countryRows(currentPeriod, allProjects).find(({ country }) => country === id);
-  if (row !== undefined && row.regions > 0)
-    return said(words, [
-      [
-        {
-          key: 'country.finding',
-          values: { active: row.active, n: count(row.regions), people: percent(row.population_reached) },
-        },
-        'country_metrics',
-      ],
-    ]);
+  if (row !== undefined && row.regions > 0) return said(words, [[countrySentence(words, row), 'country_metrics']]);
   const active = table('region_metrics').filter(
     (own) => own.slice_kind === 'all' && own.region_id.startsWith(id) && own.projects_full > 0,
   ).length;

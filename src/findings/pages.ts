@@ -1,11 +1,12 @@
 import { rollup } from 'd3';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { type Category, categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { changes } from '#read/changes.ts';
 import { completenessOf } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
-import { allProjects, metricValue } from '#read/metric.ts';
+import { allProjects, metric, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
@@ -16,11 +17,13 @@ import { type PageFinding, said } from './page.ts';
 import {
   balanceSentence,
   bridgeSentence,
+  distanceSentence,
   dualSentence,
   pairSentence,
   rateSentence,
   type Sentence,
   themesSentence,
+  visitsSentence,
 } from './sentences.ts';
 
 /*
@@ -131,12 +134,17 @@ export function callsFindings(words: Words): readonly PageFinding[] {
   ]);
 }
 
-/** Of how many partnerships of the calls with ClusterXchange a plan is known. */
+/** What is recorded of visits; and of how many partnerships of the calls with ClusterXchange a plan is known. */
 export function exchangesFindings(words: Words): readonly PageFinding[] {
+  const of = (id: string, dims = '') => metric(period, allProjects, id, dims);
+  const [across, distance] = [of('EXC-XB'), of('EXC-DIST', 'field=median')];
+  const visits = table('exchanges').length;
   const planning = new Set(table('planned_exchanges').map((row) => row.project_id));
   const calls = new Set(table('completeness').flatMap((row) => (row.measure === 'exchanges_target' ? [row.scope] : [])));
   const asked = table('projects').filter((row) => planning.has(row.project_id) || calls.has(row.call_id ?? ''));
   return said(words, [
+    [visitsSentence(visits, { share: across.value, located: across.n ?? 0 }), 'exchanges'],
+    [distanceSentence(words, { median: distance.value, n: distance.n ?? 0 }), 'metrics'],
     [asked.length === 0 ? null : { key: 'finding.plans', values: { known: planning.size, n: asked.length } }, 'planned_exchanges'],
   ]);
 }
@@ -150,8 +158,8 @@ export function prioritiesFindings(words: Words): readonly PageFinding[] {
   const { count } = words;
   const full = alignmentRows.filter((row) => row.complete);
   const partial = alignmentRows.length - full.length;
-  const all = full.reduce((sum, row) => sum + row.priorities.length, 0);
-  const without = full.reduce((sum, row) => sum + row.uncovered.length, 0);
+  const all = sumOfKnown(full.map((row) => row.priorities.length)) ?? 0;
+  const without = sumOfKnown(full.map((row) => row.uncovered.length)) ?? 0;
   return said(words, [
     [all === 0 ? null : { key: 'finding.uncovered', values: { all: count(all), without: count(without), period } }, 'alignment'],
     [partial === 0 ? null : { key: 'finding.partial', values: { n: partial } }, 'alignment'],

@@ -5,6 +5,8 @@ import { labelsOf } from '#read/labels.ts';
 import {
   balanceSentence,
   bridgeSentence,
+  countrySentence,
+  distanceSentence,
   dualSentence,
   pairSentence,
   type RateFacts,
@@ -12,6 +14,7 @@ import {
   rateSentence,
   type Sentence,
   themesSentence,
+  visitsSentence,
 } from './sentences.ts';
 
 const words = wordsOf('en');
@@ -83,7 +86,7 @@ describe('the success rate', () => {
 
   test('comes with the rates that so few proposals allow', () => {
     expect(text('en', rateSentence(words, facts(119, 5, 0.042)))).toBe(
-      '5 of 119 proposals were retained: a success rate of 4.2%. Rates from 2.1% to 8.4% are compatible with so few proposals.',
+      'Proposals retained: 5 of 119, a success rate of 4.2%. Rates from 2.1% to 8.4% are compatible with so few proposals.',
     );
   });
 
@@ -152,4 +155,48 @@ test('nothing is said of regions or themes that are not there', () => {
   expect(bridgeSentence(0.9230769230769231, 26)?.values).toEqual({ linked: 24, n: 26 });
   expect(themesSentence([])).toBeNull();
   expect(themesSentence([1, 4, 5, 9])?.values).toEqual({ few: 2, n: 4 });
+});
+
+describe('visits', () => {
+  test.each(languages)('are told in %s as counts, whichever are none, one or many', (language) => {
+    expect(
+      (
+        [
+          [1, 0, null],
+          [1, 1, 1],
+          [2, 2, 0.5],
+          [1200, 1100, 0.99],
+          [3, 2, 0],
+        ] as const
+      ).map(([n, located, share]) => text(language, visitsSentence(n, { share, located }))),
+    ).toMatchSnapshot();
+  });
+
+  test('are not told of where there are none', () => {
+    expect(visitsSentence(0, { share: null, located: 0 })).toBeNull();
+  });
+
+  test('have no typical distance below five', () => {
+    expect(distanceSentence(words, { median: 812.4, n: 4 })).toBeNull();
+    expect(distanceSentence(words, { median: null, n: 0 })).toBeNull();
+    expect(languages.map((language) => text(language, distanceSentence(wordsOf(language), { median: 1812.4, n: 50 })))).toEqual([
+      'Half of the 50 visits between two regions reach 1,812 km or further.',
+      'Die Hälfte der 50 Besuche zwischen zwei Regionen führt mindestens 1.812 km weit.',
+      'Metà delle 50 visite tra due regioni arriva a una distanza di almeno 1.812 km.',
+      'La moitié des 50 visites entre deux régions portent à 1 812 km ou plus.',
+    ]);
+  });
+});
+
+test('a country of fewer than five regions has counts, not a share of its people', () => {
+  const said = (language: Language, active: number, regions: number) =>
+    text(language, countrySentence(wordsOf(language), { active, regions, population_reached: 0.5 }));
+  expect(said('en', 1, 4)).toBe('1 of 4 regions takes part in a recorded cluster partnership.');
+  expect(said('en', 2, 5)).toBe(
+    '2 of 5 regions take part in a recorded cluster partnership; 50% of the people live in a region that does.',
+  );
+  for (const language of languages) {
+    expect(said(language, 1, 1)).toMatch(/^[^%{}]+\.$/);
+    expect(said(language, 3, 12)).toMatch(/50 ?%.*\.$/);
+  }
 });

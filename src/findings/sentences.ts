@@ -1,3 +1,4 @@
+import { countOf } from '#core/stats/sums.ts';
 import type { Key, Values, Words } from '#i18n/index.ts';
 
 /*
@@ -82,7 +83,7 @@ export function pairSentence(
 /** How many less developed regions of the network are linked to a more developed one, as counts; nothing where there is none. */
 export function bridgeSentence(share: number | null, n: number): Sentence | null {
   if (share === null || n === 0) return null;
-  return { key: 'finding.bridge', values: { linked: Math.round(share * n), n } };
+  return { key: 'finding.bridge', values: { linked: countOf(share, n), n } };
 }
 
 /** How many themes rest on fewer than five partnerships; nothing without a theme. */
@@ -106,4 +107,30 @@ export function rankSentence(
 ): Sentence | null {
   if (projects < enough || rank === null || of === null) return null;
   return { key: 'region.finding.rank', values: { rank, n: count(of), category, period } };
+}
+
+/** How many visits are recorded and how many of those with two known regions lead abroad, as counts; nothing without a visit. */
+export function visitsSentence(
+  n: number,
+  { share, located }: { readonly share: number | null; readonly located: number },
+): Sentence | null {
+  if (n === 0) return null;
+  return { key: 'finding.visits', values: { n, located, border: countOf(share ?? 0, located) } };
+}
+
+/** How far half of the visits reach; nothing on fewer than five visits between two regions with known positions (rule R12). */
+export function distanceSentence(
+  { count }: Words,
+  { median, n }: { readonly median: number | null; readonly n: number },
+): Sentence | null {
+  return median === null || n < enough ? null : { key: 'finding.distance', values: { n, km: count(median) } };
+}
+
+/** How many regions of a country take part, and what share of its people that reaches; no share of fewer than five regions (rule R12). */
+export function countrySentence(
+  { count, percent }: Words,
+  row: { readonly active: number; readonly regions: number; readonly population_reached: number | null },
+): Sentence {
+  const people = row.regions < enough || row.population_reached === null ? 'few' : percent(row.population_reached);
+  return { key: 'country.finding', values: { active: row.active, n: count(row.regions), people } };
 }

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ensure } from '#core/grouping.ts';
 import { isolated, runsLeft } from './direction.ts';
 import type { Language } from './languages.ts';
 import type { en } from './words/en/index.ts';
@@ -24,6 +25,8 @@ export interface Words {
   /** A date of any precision: 2018, 2018-03, 2018-03-01; `short` abbreviates the month, for tables. */
   date(text: string | null, month?: 'long' | 'short'): string;
   list(items: readonly string[]): string;
+  /** Items that may hold commas and "and" themselves, parted by semicolons. */
+  parted(items: readonly string[]): string;
 }
 
 /**
@@ -64,7 +67,7 @@ export function makeWords(language: Language, dictionary: Readonly<Record<string
         const text = dictionary[key];
         if (text === undefined)
           throw new Error(`The words in "${language}" lack "${key}". Add it to the keys the page hands over.`);
-        message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+        message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true, formatters });
         memo.set(key, message);
       }
       return String(message.format(values && setOff(values)));
@@ -78,8 +81,29 @@ export function makeWords(language: Language, dictionary: Readonly<Record<string
     bytes: (value) => (value < 1e6 ? formats.kilobytes.format(Math.max(1, value / 1e3)) : formats.megabytes.format(value / 1e6)),
     date: (text, month = 'long') => (text === null ? missing : dateText(text, language, month)),
     list: (items) => formats.list.format(items),
+    parted: (items) => items.join(language === 'fr' ? '\u202f; ' : '; '),
   };
 }
+
+/** The same format or rule is made once, not once per message. */
+function once<Given extends unknown[], Made>(make: (...given: Given) => Made): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => ensure(made, JSON.stringify(given), () => make(...given));
+}
+
+/** Numbers within messages look as those beside them do, which group thousands from the first on. */
+const formatters = {
+  getNumberFormat: once(
+    (languages?: string | string[], options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(languages, { useGrouping: true, ...options }),
+  ),
+  getDateTimeFormat: once(
+    (languages?: string | string[], options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(languages, options),
+  ),
+  getPluralRules: once(
+    (languages?: string | string[], options?: Intl.PluralRulesOptions) => new Intl.PluralRules(languages, options),
+  ),
+};
 
 /** A true minus sign; none before a number that rounds to zero. */
 const signed = (text: string): string => (/^-[0.,\s%]*$/.test(text) ? text.slice(1) : text.replace('-', '−'));

@@ -5,6 +5,7 @@ import { type Words, wordsOf } from '#i18n/index.ts';
 import { defaultLanguage, type Language, languages } from '#i18n/languages.ts';
 import { partnership, partnerships } from '#read/partnerships.ts';
 import { table } from '#read/table.ts';
+import { countryCoverage } from '../figures/country-coverage.ts';
 import { countryMap } from '../figures/coverage-map.ts';
 import type { FigureProps } from '../figures/figure.ts';
 import { standingFigures } from '../figures/index.ts';
@@ -29,11 +30,10 @@ const ofItems: readonly Draw[] = [
     (language) => regionThemes(language, id),
     (language) => regionPartners(language, id),
   ]),
-  ...countriesWithPage.map(
-    (id): Draw =>
-      (language) =>
-        countryMap(language, id),
-  ),
+  ...countriesWithPage.flatMap((id): Draw[] => [
+    (language) => countryMap(language, id),
+    (language) => countryCoverage(language, id),
+  ]),
   ...themesWithPage.flatMap((id): Draw[] => [
     (language) => specialisationMap(language, id),
     (language) => bothApproachesMap(language, id),

@@ -1,4 +1,4 @@
-import { sum } from 'd3';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { sourceText } from '#i18n/source-texts.ts';
@@ -17,7 +17,10 @@ export function recordedPartnerships(instrument?: string): { recorded: number; p
       (instrument === undefined || row.instrument === instrument),
   );
   if (rows.length === 0) return null;
-  return { recorded: sum(rows, (row) => row.recorded ?? 0), published: sum(rows, (row) => row.published) };
+  return {
+    recorded: sumOfKnown(rows.map((row) => row.recorded)) ?? 0,
+    published: sumOfKnown(rows.map((row) => row.published)) ?? 0,
+  };
 }
 
 /** One or two sentences that stand beside every number: recorded of published, and how many participations have a region. */
@@ -29,15 +32,14 @@ export function completenessOf({ t, count, percent }: Words, slice: Slice = allP
     const key = slice.kind === 'all' ? 'completeness.partnershipsWhere' : 'completeness.partnerships';
     sentences.push(t(key, { recorded: count(totals.recorded), published: count(totals.published) }));
   }
-  const share = located.value === null ? null : Number(located.value);
-  sentences.push(t('completeness.located', { share: percent(share), n: count(located.n ?? 0) }));
+  sentences.push(t('completeness.located', { share: percent(located.value), n: count(located.n ?? 0) }));
   return sentences.join(' ');
 }
 
 /** For how many participations an EU contribution is known. */
 export function amountsKnown({ t, count, percent }: Words, slice: Slice = allProjects): string {
   const known = metric(currentPeriod, slice, 'DQ-EUC');
-  return t('completeness.amounts', { share: percent(known.value === null ? null : Number(known.value)), n: count(known.n ?? 0) });
+  return t('completeness.amounts', { share: percent(known.value), n: count(known.n ?? 0) });
 }
 
 /** For which instruments amounts per participant are known: none, some (named) or all of them. */

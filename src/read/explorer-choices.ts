@@ -18,3 +18,9 @@ export const explorerChoices = {
     ),
   })),
 } as const;
+
+/** The files of the first view, below the site's root: asked for with the page, not after its script. */
+export const explorerStart: readonly `/${string}`[] = [
+  '/explore/regions.json',
+  `/explore/slice/${slices.findIndex(({ kind }) => kind === 'all')}.json`,
+];

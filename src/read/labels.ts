@@ -26,7 +26,7 @@ export interface Labels {
 }
 
 /** Words for the codes of the data, in one language. Themes and countries take theirs from the published lists. */
-export function labelsOf({ language, t, has }: Words): Labels {
+export function labelsOf({ language, t, has, parted }: Words): Labels {
   const known = (group: string, code: string) => {
     const key = `${group}.${code}`;
     return has(key) ? t(key as Key) : code;
@@ -40,7 +40,7 @@ export function labelsOf({ language, t, has }: Words): Labels {
   return {
     known,
     theme,
-    themes: (ids) => ids.map(theme).join('; '),
+    themes: (ids) => parted(ids.map(theme)),
     category: (code) => known('category', code),
     reason: (code) => known('reason', code),
     country: (code) => {

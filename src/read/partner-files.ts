@@ -5,6 +5,7 @@ import { type Period, periods } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { groupBy } from './index-by.ts';
 import { labelsOf } from './labels.ts';
+import { partnersOf } from './region-links.ts';
 import { release } from './release.ts';
 import { table } from './table.ts';
 
@@ -72,17 +73,11 @@ function profileOf(id: string): ThemeProfile | null {
   };
 }
 
-/** Every pair of regions that share a project. */
-export function linksFile(): LinksFile {
-  const byFirst = groupBy(
-    table('region_pairs').filter((row) => row.slice_kind === 'all'),
-    (row) => row.a,
-  );
-  return {
-    regions: regionIds,
-    links: regionIds.map((id) => (byFirst.get(id) ?? []).flatMap((row) => [regionPlace.get(row.b) ?? -1, row.full])),
-  };
-}
+/** The regions that share a project with one. */
+export const linksFile = (region: string): LinksFile => ({
+  region,
+  shared: Object.fromEntries(partnersOf(region).map(({ region_id, full }) => [region_id, full])),
+});
 
 /** Every organisation on record, in the order of its id. */
 export function organisationsFile(): OrganisationsFile {

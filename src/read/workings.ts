@@ -1,66 +1,18 @@
+import type { Working } from '#core/workings/working.ts';
 import type { Words } from '#i18n/index.ts';
 
-/** A published value of the long table, as far as a working needs it. */
-export interface WorkedValue {
-  readonly metric: string;
-  readonly dims: string | null;
-  readonly value: number | null;
-  readonly n: number | null;
-  readonly unit: string;
-}
-
-type LookUp = (metric: string, dims?: string) => number | null;
-
 /**
- * The sum behind a value with its numbers put in, such as "87 / 530 = 0.164"; null where one line cannot show it.
- *
- * Shares work from their denominator; ratios from the published values they divide. Each working is checked against
- * the value: one that does not give it is not shown.
+ * A sum with its numbers put in, such as "87 / 530 = 0.164", in the words of a language; null for one that does not give the
+ * value: it is not shown then.
  */
-export function working(row: WorkedValue, at: LookUp, words: Words): string | null {
-  const { value } = row;
-  if (value === null) return null;
-  const found = fromParts(row, at) ?? fromDenominator(row, value);
-  if (found === null || Math.abs(found.gives - value) > 1e-9 * Math.max(1, Math.abs(value))) return null;
-  const text = found.text
-    .map((part) => (typeof part === 'string' ? part : words.decimal(part, Number.isInteger(part) ? 0 : 4)))
-    .join('');
-  return `${text} = ${words.decimal(value, 3)}`;
+export function worked(found: Working | null, value: number | null, words: Words): string | null {
+  if (found === null || value === null || !Number.isFinite(value)) return null;
+  if (!(Math.abs(found.gives - value) <= 1e-9 * Math.max(1, Math.abs(value)))) return null;
+  return `${found.text.map((part) => (typeof part === 'string' ? part : figure(part, words))).join('')} = ${words.decimal(value, Number.isInteger(value) ? 0 : 3)}`;
 }
 
-interface Working {
-  readonly text: readonly (string | number)[];
-  readonly gives: number;
-}
-
-function fromDenominator({ n, unit }: WorkedValue, value: number): Working | null {
-  if (n === null || n === 0 || !unit.startsWith('share')) return null;
-  const part = Math.round(value * n);
-  return { text: [part, ' / ', n], gives: part / n };
-}
-
-function fromParts({ metric, dims }: WorkedValue, at: LookUp): Working | null {
-  const place = dims ?? '';
-  const category = place.split('|').find((one) => one.startsWith('category='));
-  const divided = (a: number | null, b: number | null): Working | null =>
-    a === null || b === null || b === 0 ? null : { text: [a, ' / ', b], gives: a / b };
-  switch (metric) {
-    case 'REP-RR':
-      return divided(at('REP-SHARE', place), at('REP-POP', category));
-    case 'REP-LEAD':
-      return divided(at('REP-SHARE', `measure=coordinators|${category}`), at('REP-SHARE', `measure=units|${category}`));
-    case 'REP-DISP':
-      return divided(at('REP-PC', 'category=less_developed'), at('REP-PC', 'category=more_developed'));
-    case 'ELI-SHARE': {
-      const [pass, fail] = [at('ELI-COUNT', 'result=pass'), at('ELI-COUNT', 'result=fail')];
-      return pass === null || fail === null ? null : { text: [pass, ' / (', pass, ' + ', fail, ')'], gives: pass / (pass + fail) };
-    }
-    case 'NET-DENS': {
-      const [nodes, edges] = [at('NET-N'), at('NET-E')];
-      if (nodes === null || edges === null || nodes < 2) return null;
-      return { text: ['2 × ', edges, ' / (', nodes, ' × ', nodes - 1, ')'], gives: (2 * edges) / (nodes * (nodes - 1)) };
-    }
-    default:
-      return null;
-  }
+/** Four decimals tell shares apart, small ones need six; whole and large numbers need none. */
+function figure(part: number, { decimal }: Words): string {
+  const whole = Math.abs(part - Math.round(part)) < 1e-9 || Math.abs(part) >= 1000;
+  return decimal(part, whole ? 0 : Math.abs(part) < 0.01 ? 6 : 4);
 }

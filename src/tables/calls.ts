@@ -62,7 +62,7 @@ export function completenessTable(words: Words): Table {
       { label: t('column.recorded'), number: true },
       { label: t('column.published'), number: true },
       { label: t('column.share'), number: true },
-      { label: t('calls.complete.asOf') },
+      { label: t('calls.complete.asOf'), fixed: true },
       { label: t('column.note') },
       { label: t('column.source') },
     ],

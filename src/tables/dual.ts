@@ -1,3 +1,4 @@
+import { onlyIn } from '#core/metrics/dual.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
@@ -34,8 +35,8 @@ export function dualTable(words: Words): FigureTable {
     rows: dualRows.map((row) => [
       { text: labels.theme(row.theme), key: row.theme, href: `${pageHref(words.language, `/themes/${row.theme}/`)}#gaps` },
       numberCell(count(row.both), row.both),
-      numberCell(count(row.cluster - row.both), row.cluster - row.both),
-      numberCell(count(row.s3 - row.both), row.s3 - row.both),
+      numberCell(count(onlyIn(row).cluster), onlyIn(row).cluster),
+      numberCell(count(onlyIn(row).s3), onlyIn(row).s3),
       numberCell(percent(row.cov_s3), row.cov_s3, { absent: labels.reason('one-side-empty') }),
       numberCell(decimal(row.lift, 1), row.lift, { absent: labels.reason('one-side-empty') }),
       {

@@ -161,12 +161,19 @@ export function s3Table(words: Words, { project }: Partnership): Table | null {
   };
 }
 
-/** Address of the consortium builder with these members and their call as a draft. */
-export function draftFrom(language: Words['language'], { members, call }: Partnership): string {
-  const ids = [...new Set(members.map((row) => row.org_id))].slice(0, mostMembers);
+/** Address of the consortium builder with these members and their call as a draft; `cut` says where not all of them find room. */
+export function draftFrom(
+  { language, t }: Words,
+  { members, call }: Partnership,
+): { readonly href: string; readonly cut: string | null } {
+  const all = [...new Set(members.map((row) => row.org_id))];
+  const ids = all.slice(0, mostMembers);
   const query = new URLSearchParams({
     ...(call === undefined ? {} : { call: call.call_id }),
     with: ids.map((id) => memberKey({ kind: 'org', id }).replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
   });
-  return `${pageHref(language, '/partners/')}?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  return {
+    href: `${pageHref(language, '/partners/')}?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
+    cut: ids.length === all.length ? null : t('partners.from.cut', { shown: ids.length, n: all.length }),
+  };
 }

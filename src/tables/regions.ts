@@ -62,12 +62,12 @@ export function regionPartnerships(words: Words, id: string): Table {
       const amount = sumOfEuros(here.map((row) => row.eu_contribution)).value;
       return [
         ...partnershipCells(words, project),
-        here
-          .map((row) => {
+        words.parted(
+          here.map((row) => {
             const name = row.organisation ?? t('partnership.unnamed', { pic: row.org_id.replace('pic-', '') });
             return row.role === 'coordinator' ? `${name} (${t('role.coordinator')})` : name;
-          })
-          .join('; '),
+          }),
+        ),
         amount === null
           ? { text: count(null), absent: labels.reason('not-reported'), sort: -1 }
           : { text: count(amount), sort: amount },
@@ -149,10 +149,7 @@ export function regionPriorities(words: Words, id: string): readonly DeclaredPer
         columns: [{ label: t('column.theme') }, { label: t('column.ownPartnership') }, { label: t('column.peers') }],
         rows: priorities.map((theme) => {
           const others = peers.get(`${period}\t${id}\t${theme}`) ?? [];
-          const names = others
-            .slice(0, peersShown)
-            .map((row) => labels.region(row.peer))
-            .join('; ');
+          const names = words.parted(others.slice(0, peersShown).map((row) => labels.region(row.peer)));
           const more = (others[0]?.of_n ?? 0) - Math.min(peersShown, others.length);
           return [
             { text: labels.theme(theme), href: pageHref(words.language, `/themes/${theme}/`) },

@@ -41,7 +41,7 @@ function boxesOf(element: ElementLike): TextBox[] {
     x += Number(dx);
     baseline += Number(dy);
   }
-  const lines = [...element.children].filter(({ tagName }) => tagName.toLowerCase() === 'tspan');
+  const lines = [...element.children].filter((one) => one.tagName.toLowerCase() === 'tspan' && one.getAttribute('dx') === null);
   return (lines.length === 0 ? [element] : lines).map((line) => {
     if (line !== element) baseline += length(line.getAttribute('y')) + length(line.getAttribute('dy'));
     const text = line.textContent ?? '';

@@ -6,6 +6,7 @@ import { arbitraryTables, seeded } from '../metrics/testing/arbitrary.ts';
 import { callRow, regionRow, tablesOf } from '../metrics/testing/tables.ts';
 import { worldOf } from '../world.ts';
 import { regionsByThemes } from './by-themes.ts';
+import { organisationFits } from './candidates.ts';
 import { csvWithFacts, spreadsheetCell } from './csv.ts';
 import { directoryOf } from './directory.ts';
 import { draftBalance, draftEligibility } from './draft.ts';
@@ -227,10 +228,84 @@ test('the directory finds an organisation by the id that it gives it', () => {
   expect([0, 1, 2].map((place) => directory.id(place))).toEqual(['aa-ander-ltd', 'pic-123', 'xx-beta-inc']);
   for (const place of [0, 1, 2]) expect(directory.find(directory.id(place))).toBe(place);
   expect(directory.find('aa-nobody')).toBeUndefined();
-  expect(directory.themes(0)).toEqual(['a', 'b']);
+  expect([0, 1, 2].map((place) => directory.countOn(place, new Set(['a', 'b'])))).toEqual([2, 0, 1]);
+  expect(directory.inRegion('AA11')).toEqual([0]);
+  while (directory.prepare());
   expect(directory.worksOn(0, new Set(['b', 'c']))).toEqual(['b']);
   expect(directory.member(0)).toEqual({ kind: 'org', id: 'aa-ander-ltd', country: 'AA', region: 'AA11' });
   expect(directory.search('beta', 5)).toEqual([2]);
+});
+
+describe('organisations that answer a question', () => {
+  const themeIds = Array.from({ length: 70 }, (_, i) => `t${String(i).padStart(2, '0')}`);
+  const regionIds = ['AA11', 'BB11', 'CC11'];
+  const rows = fc.array(
+    fc.record({
+      place: fc.integer({ min: -1, max: 2 }),
+      projects: fc.nat(3),
+      work: fc.uniqueArray(fc.constantFrom(0, 1, 2, 31, 32, 35, 36, 69), { maxLength: 4 }),
+    }),
+    { maxLength: 12 },
+  );
+  const opened = (list: readonly { place: number; projects: number; work: number[] }[]) =>
+    directoryOf({
+      regions: regionIds,
+      themes: themeIds,
+      ids: list.map((_, i) => `pic-${i}`),
+      names: list.map(() => ''),
+      shortNames: {},
+      countries: [],
+      countryPlaces: list.map(() => -1),
+      places: list.map(({ place }) => place),
+      projects: list.map(({ projects }) => projects),
+      work: list.map(({ work }) =>
+        work
+          .toSorted((a, b) => a - b)
+          .map((theme) => theme.toString(36).padStart(2, '0'))
+          .join(''),
+      ),
+      registered: [],
+    });
+  const wantedThemes = fc
+    .uniqueArray(fc.constantFrom(0, 1, 31, 32, 69))
+    .map((list) => new Set(list.flatMap((i) => themeIds[i] ?? [])));
+
+  test('are those that looking at all of them and sorting would give', () => {
+    fc.assert(
+      fc.property(rows, wantedThemes, fc.boolean(), fc.integer({ min: 1, max: 5 }), (list, themes, matched, n) => {
+        const directory = opened(list);
+        const fits = [
+          { region: 'BB11', match: 0.5, themes: ['t00', 't31', 't69'], specialised: new Set<string>() },
+          { region: 'AA11', match: 0.2, themes: ['t01', 't32'], specialised: new Set<string>() },
+        ];
+        const all = list.flatMap((row, place) => {
+          const region = regionIds[row.place];
+          const rank = matched ? fits.findIndex((fit) => fit.region === region) : 0;
+          const wanted = matched ? (fits[rank]?.themes ?? []).filter((id) => themes.size === 0 || themes.has(id)) : [...themes];
+          const own = row.work.flatMap((theme) => themeIds[theme] ?? []).filter((id) => wanted.includes(id));
+          return rank < 0 || own.length === 0 ? [] : [{ place, rank, count: own.length, projects: row.projects }];
+        });
+        all.sort((a, b) => a.rank - b.rank || b.count - a.count || b.projects - a.projects || a.place - b.place);
+        const found = organisationFits(directory, fits, { start: 'CC11', themes, all: true }, matched, n);
+        expect(found.map(({ place, themes: own }) => [place, own.length])).toEqual(
+          all.slice(0, n).map(({ place, count }) => [place, count]),
+        );
+      }),
+      seeded,
+    );
+  });
+
+  test('each stands in one neighbourhood, and an id is found once it was given', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const directory = opened(list);
+        const places = directory.neighbourhoods().flatMap(({ members }) => members);
+        expect(places.toSorted((a, b) => a - b)).toEqual([...list.keys()]);
+        for (const place of places) expect(directory.find(directory.id(place))).toBe(place);
+      }),
+      seeded,
+    );
+  });
 });
 
 test('the first of a list are those that sorting would put first', () => {

@@ -54,11 +54,10 @@ export interface PlacesFile {
   readonly calls: readonly PlaceCall[];
 }
 
-/** Projects that regions share (NET-W, full counting): for each region those after it. */
+/** `partners/links/ID.json`: the regions that share a project with one (NET-W, full counting), and how many; others share none. */
 export interface LinksFile {
-  readonly regions: readonly string[];
-  /** By the place of the region: place of the other one, projects shared, and so on by turns. */
-  readonly links: readonly (readonly number[])[];
+  readonly region: string;
+  readonly shared: Readonly<Record<string, number>>;
 }
 
 /** Organisations, column by column. */

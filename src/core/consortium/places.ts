@@ -62,18 +62,10 @@ function workOf({ profile }: PlaceRegion, { themes }: PlacesFile, bit: number): 
   }));
 }
 
-/** Projects that two regions share (NET-W, full counting); 0 where none. */
-export type SharedProjects = (a: string, b: string) => number;
+/** Projects that a region shares with the one that looks for partners (NET-W, full counting); 0 where none. */
+export type SharedProjects = (region: string) => number;
 
-export function sharedProjects({ regions, links }: LinksFile): SharedProjects {
-  const placeOf = new Map(regions.map((id, i) => [id, i]));
-  const size = regions.length;
-  const shared = new Map<number, number>();
-  for (const [a, row] of links.entries())
-    for (let i = 0; i < row.length; i += 2) shared.set(a * size + (row[i] ?? 0), row[i + 1] ?? 0);
-  return (one, other) => {
-    const a = placeOf.get(one);
-    const b = placeOf.get(other);
-    return a === undefined || b === undefined ? 0 : (shared.get(Math.min(a, b) * size + Math.max(a, b)) ?? 0);
-  };
-}
+export const sharedProjects =
+  ({ shared }: LinksFile): SharedProjects =>
+  (region) =>
+    Object.hasOwn(shared, region) ? (shared[region] ?? 0) : 0;

@@ -63,7 +63,8 @@ export function valuesOf(metric: ExplorerMetric, file: SliceFile, places: Region
   ): RegionValue => ({
     value: value ?? null,
     n,
-    small: metric.overProjects && n !== null && isSmall('projects', n),
+    // No project at all is no small number of them: that nothing is recorded is certain.
+    small: metric.overProjects && n !== null && n > 0 && isSmall('projects', n),
     ...(value === null || value === undefined ? { absent } : {}),
   });
   switch (id) {

@@ -31,7 +31,7 @@ export const explorerMetrics = [
   { ...total, id: 'organisations', format: 'count' },
   { ...total, id: 'coordinators', format: 'count' },
   { ...total, id: 'contribution_eur', format: 'eur' },
-  { ...total, id: 'eur_per_inhabitant', drawn: 'classes', format: 'decimal2', method: 'REP-PC' },
+  { ...total, id: 'eur_per_inhabitant', drawn: 'classes', format: 'decimal2', overProjects: true, method: 'REP-PC' },
   { ...total, id: 'themes_n1', drawn: 'classes', format: 'decimal1', overProjects: true, method: 'THM-DIV' },
   { ...total, id: 'degree', format: 'count', method: 'NET-DEG' },
   { ...total, id: 'strength_full', format: 'count', method: 'NET-STR' },

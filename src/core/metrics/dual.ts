@@ -58,6 +58,12 @@ export const sizesOf = ({ cluster, s3, both }: DualTheme): DualSizes => ({
   both: both.length,
 });
 
+/** Regions in one approach alone. */
+export const onlyIn = ({ cluster, s3, both }: DualSizes): { readonly cluster: number; readonly s3: number } => ({
+  cluster: cluster - both,
+  s3: s3 - both,
+});
+
 /** |A∩S|/|A∪S| (DUAL jaccard). Absent `both-empty`. */
 export const dualJaccard = ({ cluster, s3, both }: DualSizes): Measure => ratio(both, cluster + s3 - both, 'both-empty');
 /** |A∩S|/|S|: how many committed regions the clusters reach (DUAL cov_s3). Absent `one-side-empty`. */

@@ -28,6 +28,11 @@ const { themes: themeNames, countries } = JSON.parse(part('compare-facts').textC
 };
 const texts = textsOf(words, { country: (code) => countries[code] ?? code, theme: (id) => themeNames[id] ?? id });
 
+const kept = new Map<string, Promise<ComparedRegion>>();
+// Regions that the address names and the list offers are asked for at once, not after the files of all regions.
+const offered = new Set([...list.options].map(({ value }) => value));
+for (const id of new URLSearchParams(location.search).get('regions')?.split(',').slice(0, mostCompared) ?? [])
+  if (offered.has(id)) void detail(id).catch(() => undefined);
 const { places, file } = await loading(problem, words, async () => {
   const places = await regionsFile();
   return { places, file: await figuresOf({ instrument: '', theme: '', from: '', to: '' }, places) };
@@ -36,9 +41,7 @@ const parameters = { regions: someOf(new Set(places.region_id), mostCompared) };
 const address = addressState<State>(parameters, (read) => void arrive(read));
 let state = address.current.state;
 let turn = 0;
-const kept = new Map<string, ComparedRegion>();
 
-part('compare-tool').hidden = false;
 part('compare-form').addEventListener('submit', (event) => {
   event.preventDefault();
   const id = list.value;
@@ -53,7 +56,8 @@ part('compare-tool').addEventListener('click', (event) => {
   list.focus();
 });
 part('compare-print').addEventListener('click', () => print());
-void arrive(address.current);
+await arrive(address.current);
+part('compare-tool').hidden = false;
 
 function go(regions: readonly string[]): void {
   state = { regions };
@@ -75,11 +79,14 @@ function note(refused: StateRead<State>['refused']): void {
   place.hidden = refused.length === 0;
 }
 
-async function detail(id: string): Promise<ComparedRegion> {
-  const known = kept.get(id);
-  if (known !== undefined) return known;
-  const loaded = await jsonAt<ComparedRegion>(fileHref(`/compare/region/${id}.json`));
-  kept.set(id, loaded);
+/** What is said of a region beyond its figures. Errors: NotLoaded, and the next call tries again. */
+function detail(id: string): Promise<ComparedRegion> {
+  let loaded = kept.get(id);
+  if (loaded === undefined) {
+    loaded = jsonAt<ComparedRegion>(fileHref(`/compare/region/${id}.json`));
+    kept.set(id, loaded);
+    loaded.catch(() => kept.delete(id));
+  }
   return loaded;
 }
 

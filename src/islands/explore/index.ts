@@ -3,10 +3,11 @@ import { addressState } from '../base/address.ts';
 import { announce } from '../base/announce.ts';
 import { loading } from '../base/loading.ts';
 import { pageWords } from '../base/page-words.ts';
+import { painted } from '../base/turns.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { figuresOf, regionsFile } from './data.ts';
 import { choicesOf, namesOf, showInForm, stateOfForm } from './form.ts';
-import { painted, part } from './parts.ts';
+import { part } from './parts.ts';
 import { coherent, type ExplorerState, explorerParameters, mostCompared, openRange } from './state.ts';
 import { textsOf } from './texts.ts';
 import { viewOf } from './view.ts';
@@ -67,18 +68,17 @@ function start(places: RegionsFile): void {
   /** A step of the reader's own: into the address, where the back button undoes it. */
   function go(next: ExplorerState): void {
     state = coherent({ state: next, refused: [] }).state;
-    address.set(state);
-    note([]);
-    showInForm(form, state, texts);
-    void show(true);
+    const own = state;
+    void show(true, () => {
+      address.set(own);
+      note([]);
+    });
   }
 
   /** A state that comes from the address: on the first visit, from a link, by the back button. */
   async function arrive(read: StateRead<ExplorerState>): Promise<void> {
     state = read.state;
-    note(read.refused);
-    showInForm(form, state, texts);
-    await show(true);
+    await show(true, () => note(read.refused));
   }
 
   function note(refused: StateRead<ExplorerState>['refused']): void {
@@ -90,15 +90,17 @@ function start(places: RegionsFile): void {
     place.hidden = refused.length === 0;
   }
 
-  async function show(say: boolean): Promise<void> {
+  /** Shows the state: the choice itself is painted first, then `step` is done, then the views follow piece by piece. */
+  async function show(say: boolean, step: () => void): Promise<void> {
     turn += 1;
     const own = turn;
     const shown = state;
     const tool = part('explore-tool');
     tool.setAttribute('aria-busy', 'true');
-    // The choice itself is painted before the work it asks for.
     await painted();
+    step();
     if (own !== turn) return;
+    showInForm(form, shown, texts);
     const file: SliceFile = await loading(problem, words, () => figuresOf(shown, places));
     // The reader has gone on meanwhile: that step shows itself.
     if (own !== turn) return;
@@ -117,8 +119,11 @@ function start(places: RegionsFile): void {
       return;
     }
     state = { ...state, regions: there ? state.regions.filter((id) => id !== region_id) : [...state.regions, region_id] };
-    address.set(state);
-    void painted().then(() => view.compared(state));
+    const own = state;
+    void painted().then(() => {
+      address.set(own);
+      view.compared(own);
+    });
     announce(live, words.t(there ? 'explore.compare.removed' : 'explore.compare.added', { region: name, n: state.regions.length }));
   }
 }

@@ -5,12 +5,22 @@
  */
 export function linked(views: readonly HTMLElement[], show: (region_id: string | null) => void): void {
   let current: string | null = null;
-  const set = (id: string | null) => {
-    if (id === current) return;
+  let wanted: string | null = null;
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    if (wanted === current) return;
     for (const one of marked(views, current)) one.classList.remove('linked');
-    current = id;
-    for (const one of marked(views, id)) one.classList.add('linked');
-    show(id);
+    current = wanted;
+    for (const one of marked(views, current)) one.classList.add('linked');
+    show(current);
+  };
+  // A pointer that crosses ten regions between two frames links the last one only.
+  const set = (id: string | null) => {
+    wanted = id;
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(mark);
   };
   const of = (target: EventTarget | null) =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? null) : null;

@@ -13,6 +13,3 @@ export interface PageFacts {
   readonly insets: Readonly<Record<string, string>>;
 }
 export const pageFacts = (): PageFacts => JSON.parse(part('explore-facts').textContent ?? '{}') as PageFacts;
-
-/** Lets the page show what has changed so far, and readers press another key, before the next piece of work. */
-export const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

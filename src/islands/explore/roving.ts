@@ -3,6 +3,20 @@ export const regionsIn = (picture: Element): readonly SVGGElement[] => [
   ...picture.querySelectorAll<SVGGElement>('.region[data-region]'),
 ];
 
+/** Marks the regions compared; only those that have come or gone are touched. */
+export function markChosen(picture: Element, ids: readonly string[]): void {
+  const change = (region: SVGGElement, chosen: boolean) => {
+    region.classList.toggle('chosen', chosen);
+    describeStop(region);
+  };
+  for (const region of picture.querySelectorAll<SVGGElement>('.region.chosen'))
+    if (!ids.includes(region.dataset['region'] ?? '')) change(region, false);
+  for (const id of ids) {
+    const region = picture.querySelector<SVGGElement>(`.region[data-region="${CSS.escape(id)}"]`);
+    if (region !== null && !region.classList.contains('chosen')) change(region, true);
+  }
+}
+
 export type Point = readonly [x: number, y: number];
 
 /**

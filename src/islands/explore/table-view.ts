@@ -1,10 +1,8 @@
-import { escaped } from '#charts/svg.ts';
-import type { RegionValue } from '#core/explorer/figures.ts';
-import type { ExplorerMetricId } from '#core/explorer/metrics.ts';
-import { directionOf } from '#i18n/direction.ts';
-import { pageHref } from '#i18n/routes.ts';
+import { fixColumns, freeColumns } from '../base/fixed-columns.ts';
+import { painted } from '../base/turns.ts';
 import type { ExplorerRow } from './rows.ts';
 import { type ExplorerState, mostCompared, type SortColumn } from './state.ts';
+import { captionText, headText, rowText, withProjects } from './table-text.ts';
 import type { Texts } from './texts.ts';
 
 export interface TableView {
@@ -13,77 +11,114 @@ export interface TableView {
   compared(regions: readonly string[]): void;
 }
 
-/** The table of the explorer: a heading sorts, a box puts a region into the comparison. */
-export function tableView(place: HTMLElement, sort: (column: SortColumn) => void, choose: (region_id: string) => void): TableView {
-  let latest: { readonly rows: readonly ExplorerRow[]; readonly state: ExplorerState; readonly texts: Texts } | undefined;
-  let whole = false;
-  const draw = () => {
-    if (latest === undefined) return;
-    const { rows, state, texts } = latest;
-    place.innerHTML = tableText(rows, whole ? rows.length : firstRows, state, texts);
-  };
-  place.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[data-all]')) {
-      whole = true;
-      draw();
-      // The button is gone: the focus goes to the first row that it brought.
-      place.querySelectorAll<HTMLElement>('tbody tr')[firstRows]?.querySelector('a')?.focus();
-      return;
-    }
-    const heading = (event.target as Element).closest<HTMLElement>('button[data-column]');
-    if (heading) sort(heading.dataset['column'] as SortColumn);
-  });
-  place.addEventListener('change', (event) => {
-    const box = event.target as HTMLInputElement;
-    if (box.name === 'compare') choose(box.value);
-  });
-  return {
-    paint(rows, state, texts) {
-      const focused = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
-      const again = focused?.dataset['column'];
-      latest = { rows, state, texts };
-      draw();
-      // The heading pressed is a new one now: the focus goes back to where the reader was.
-      if (again !== undefined) place.querySelector<HTMLElement>(`button[data-column="${again}"]`)?.focus();
-    },
-    compared(regions) {
-      if (latest) latest = { ...latest, state: { ...latest.state, regions } };
-      const full = regions.length >= mostCompared;
-      for (const box of place.querySelectorAll<HTMLInputElement>('input[name="compare"]')) {
-        box.checked = regions.includes(box.value);
-        box.disabled = full && !box.checked;
-      }
-    },
-  };
+interface Shown {
+  readonly rows: readonly ExplorerRow[];
+  readonly state: ExplorerState;
+  readonly texts: Texts;
 }
 
 /** Rows shown until the reader asks for all: the order brings the ones looked for to the top, and a short table answers at once. */
 const firstRows = 50;
 
-function tableText(rows: readonly ExplorerRow[], most: number, state: ExplorerState, texts: Texts): string {
-  const { t, language } = texts.words;
-  const [down, column] = state.sort.startsWith('-') ? [true, state.sort.slice(1)] : [false, state.sort];
-  const head = (name: SortColumn, label: string, unit: string | null, number: boolean) => {
-    const sorted = name === column ? ` aria-sort="${down ? 'descending' : 'ascending'}"` : '';
-    const small = unit === null ? '' : `<br><small>${escaped(unit)}</small>`;
-    return `<th scope="col"${number ? ' class="number"' : ''}${sorted}><button type="button" data-column="${name}">${escaped(label)}${small}</button></th>`;
+/**
+ * The table of the explorer: a heading sorts, a box puts a region into the comparison.
+ *
+ * Shape   the table stays and its rows change, so that a heading pressed keeps the focus. Rows beyond the first fifty come
+ *         a frame later.
+ */
+export function tableView(place: HTMLElement, sort: (column: SortColumn) => void, choose: (region_id: string) => void): TableView {
+  place.innerHTML =
+    '<table><caption></caption><thead></thead><tbody></tbody></table><button type="button" data-all hidden></button>';
+  const table = only<HTMLTableElement>(place, 'table');
+  const [caption, head, body, all] = [
+    only(place, 'caption'),
+    only(place, 'thead'),
+    only(place, 'tbody'),
+    only<HTMLButtonElement>(place, '[data-all]'),
+  ];
+  let latest: Shown | undefined;
+  let columns = '';
+  let whole = false;
+  let round = 0;
+
+  const showHead = ({ rows, state, texts }: Shown) => {
+    caption.textContent = captionText(rows.length, state, texts);
+    const named = [state.metric, state.against, state.period, withProjects(state)].join(' ');
+    if (named !== columns) {
+      const held = head.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['column'] : undefined;
+      freeColumns(table);
+      head.innerHTML = headText(state, texts);
+      columns = named;
+      if (held !== undefined) head.querySelector<HTMLElement>(`[data-column="${held}"]`)?.focus();
+    }
+    const [down, column] = state.sort.startsWith('-') ? [true, state.sort.slice(1)] : [false, state.sort];
+    for (const button of head.querySelectorAll<HTMLElement>('[data-column]')) {
+      const heading = button.closest('th');
+      if (heading) heading.ariaSort = button.dataset['column'] === column ? (down ? 'descending' : 'ascending') : null;
+    }
   };
-  const value = (id: ExplorerMetricId, one: RegionValue) => {
-    if (one.value === null)
-      return `<td class="number absent">${escaped(t('common.na'))} <small>(${escaped(texts.reason(one.absent ?? 'not-reported'))})</small></td>`;
-    const small = one.small ? ` <span class="small-n">${escaped(t('common.smallN'))}</span>` : '';
-    return `<td class="number">${escaped(texts.number(id, one.value))}${small}</td>`;
+  /** Puts rows where earlier ones stand: the table keeps its height meanwhile, and the reader the place. */
+  const put = (shown: Shown, from: number, to: number) => {
+    const made = document.createElement('template');
+    made.innerHTML = shown.rows
+      .slice(from, to)
+      .map((row) => rowText(row, shown.state, shown.texts))
+      .join('');
+    const before = [...body.children];
+    for (const row of before.slice(from, to)) row.remove();
+    body.insertBefore(made.content, before[to] ?? null);
   };
-  const full = state.regions.length >= mostCompared;
-  const withN = state.metric !== 'projects_full' && state.against !== 'projects_full';
-  const body = rows.slice(0, most).map((row) => {
-    const { region_id, name, country, status } = row;
-    const checked = state.regions.includes(region_id);
-    const box = `<input type="checkbox" name="compare" value="${escaped(region_id)}" aria-label="${escaped(t('explore.compare.add', { region: name }))}"${checked ? ' checked' : full ? ' disabled' : ''}>`;
-    const link = `<a href="${escaped(pageHref(language as 'en', `/regions/${region_id}/`))}">${escaped(`${name} (${region_id})`)}</a>`;
-    return `<tr data-region="${escaped(region_id)}"><td class="choice">${box}</td><th scope="row" dir="${directionOf(name) ?? 'ltr'}">${link}</th><td>${escaped(texts.country(country))}</td><td><span class="category ${status}">${escaped(texts.status(status))}</span></td>${value(state.metric, row.metric)}${value(state.against, row.against)}${withN ? `<td class="number">${escaped(texts.words.count(row.projects))}</td>` : ''}</tr>`;
+  /** The rest of the rows, unless another view comes before it; widths are settled by the first ones. */
+  const complete = async (): Promise<void> => {
+    const own = round;
+    await painted();
+    if (own !== round || latest === undefined) return;
+    if (latest.rows.length > firstRows) fixColumns(table);
+    put(latest, firstRows, Number.POSITIVE_INFINITY);
+  };
+
+  addEventListener('resize', () => freeColumns(table));
+  all.addEventListener('click', () => {
+    if (latest === undefined) return;
+    whole = true;
+    all.hidden = true;
+    // The button is gone: the focus goes to the first row that it brings.
+    void complete().then(() => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
   });
-  const all = escaped(t('explore.table.all', { n: rows.length }));
-  const rest = rows.length > most ? `<button type="button" data-all>${all}</button>` : '';
-  return `<table><caption>${escaped(t('explore.table.caption', { n: rows.length, metric: texts.metric(state.metric), cut: texts.cut(state), scope: texts.scope(state) }))}</caption><thead><tr><th scope="col" class="choice">${escaped(t('explore.table.compare'))}</th>${head('name', t('column.region'), null, false)}${head('country', t('column.country'), null, false)}${head('category', t('column.category'), state.period, false)}${head('metric', texts.metric(state.metric), texts.unit(state.metric), true)}${head('against', texts.metric(state.against), texts.unit(state.against), true)}${withN ? head('n', t('column.partnerships'), 'n', true) : ''}</tr></thead><tbody>${body.join('')}</tbody></table>${rest}`;
+  head.addEventListener('click', ({ target }) => {
+    const heading = (target as Element).closest<HTMLElement>('button[data-column]');
+    if (heading) sort(heading.dataset['column'] as SortColumn);
+  });
+  body.addEventListener('change', ({ target }) => {
+    const box = target as HTMLInputElement;
+    if (box.name === 'compare') choose(box.value);
+  });
+  return {
+    paint(rows, state, texts) {
+      const shown = { rows, state, texts };
+      latest = shown;
+      round += 1;
+      showHead(shown);
+      if (!whole) body.replaceChildren();
+      put(shown, 0, firstRows);
+      all.hidden = whole || rows.length <= firstRows;
+      all.textContent = texts.words.t('explore.table.all', { n: rows.length });
+      if (whole) void complete();
+    },
+    compared(regions) {
+      if (latest) latest = { ...latest, state: { ...latest.state, regions } };
+      const full = regions.length >= mostCompared;
+      for (const box of body.querySelectorAll<HTMLInputElement>('input[name="compare"]')) {
+        const [checked, disabled] = [regions.includes(box.value), full && !regions.includes(box.value)];
+        if (box.checked !== checked) box.checked = checked;
+        if (box.disabled !== disabled) box.disabled = disabled;
+      }
+    },
+  };
+}
+
+function only<E extends HTMLElement>(place: HTMLElement, selector: string): E {
+  const found = place.querySelector<E>(selector);
+  if (found === null) throw new Error(`The table of the explorer has no ${selector}.`);
+  return found;
 }

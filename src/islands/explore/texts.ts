@@ -70,7 +70,7 @@ export function textsOf(words: Words, names: Names): Texts {
       return parts.length === 0 ? t('explore.cut.all') : parts.join(' · ');
     },
     scope({ category, country, period }) {
-      const universe = period === '2014-2020' ? 'EU-28' : 'EU-27';
+      const universe = period === '2014-2020' ? '28' : '27';
       const regions =
         category === ''
           ? t('explore.scope.universe', { universe })

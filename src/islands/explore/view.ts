@@ -1,10 +1,11 @@
 import type { RegionsFile, SliceFile } from '#core/explorer/files.ts';
+import { turn } from '../base/turns.ts';
 import { basketText } from './basket.ts';
 import type { ViewFacts } from './exports.ts';
 import { linked } from './linking.ts';
 import { mapView } from './map-view.ts';
-import { pageFacts, painted, part } from './parts.ts';
-import { describeStop, regionsIn } from './roving.ts';
+import { pageFacts, part } from './parts.ts';
+import { markChosen, regionsIn } from './roving.ts';
 import { type ExplorerRow, isChosen, isKept, rowsOf, sorted } from './rows.ts';
 import { scatterView } from './scatter-view.ts';
 import type { ExplorerState, SortColumn } from './state.ts';
@@ -82,11 +83,7 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
   function compared(state: ExplorerState): void {
     basket.innerHTML = basketText(all, state, texts);
     table.compared(state.regions);
-    for (const picture of [mapPlace, scatterPlace])
-      for (const region of regionsIn(picture)) {
-        region.classList.toggle('chosen', state.regions.includes(region.dataset['region'] ?? ''));
-        describeStop(region);
-      }
+    for (const picture of [mapPlace, scatterPlace]) markChosen(picture, state.regions);
     taken.address();
   }
 
@@ -141,7 +138,7 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
       const tones = mapTones(all, shown, state, texts, map.width);
       map.paint(all, { tones, text: (row) => text(row, state), shown, title: `${title}. ${subtitle}` });
       part('explore-legend').innerHTML = tones.legend;
-      await painted();
+      await turn();
       if (!current()) return sentence;
       scatter.paint(chosen, state, texts);
       for (const region of regionsIn(scatterPlace)) region.classList.toggle('aside', !kept.has(region.dataset['region'] ?? ''));
@@ -149,10 +146,12 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
         n: chosen.filter(({ metric, against }) => metric.value !== null && against.value !== null).length,
         all: chosen.length,
       });
-      await painted();
+      await turn();
+      if (!current()) return sentence;
+      compared(state);
+      await turn();
       if (!current()) return sentence;
       table.paint(rows, state, texts);
-      compared(state);
       const view: Omit<ViewFacts, 'address'> = {
         state,
         rows,

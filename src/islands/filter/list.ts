@@ -1,5 +1,6 @@
 import { folded } from '#core/text/folded.ts';
 import type { RowFacets } from '../../components/table.ts';
+import { turn } from '../base/turns.ts';
 import type { ListRow } from './narrowing.ts';
 
 /** An element of the list with what it can be found by. */
@@ -7,12 +8,6 @@ export type Element = HTMLTableRowElement | HTMLLIElement;
 
 /** Milliseconds of work after which the browser gets its turn. */
 const slice = 8;
-
-/** Lets the browser answer the reader and paint. */
-export const turn = () =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, 0);
-  });
 
 /** Works through a list in slices, so that a long one never keeps the page from answering. */
 export async function inTurns<T, R>(items: readonly T[], work: (item: T) => R): Promise<readonly R[]> {

@@ -1,9 +1,13 @@
+import { fixColumns, freeColumns } from '../base/fixed-columns.ts';
 import { type Sorting, showSorting } from '../base/sorting.ts';
-import { type Element, turn } from './list.ts';
+import { painted, turn } from '../base/turns.ts';
+import type { Element } from './list.ts';
 import { listOrder } from './order.ts';
 
 /** Longer tables show this many rows at a time: the browser lays out what is read, not five thousand rows for each letter typed. */
 const longest = 500;
+/** Of shorter ones this many come at once, and the others a frame later. */
+const atOnce = 60;
 export const step = 50;
 
 /** The rows of a list on the page; `show` gives how many fit but wait to be asked for. */
@@ -58,7 +62,7 @@ export function tableRows(
     nameButton();
     next[0]?.querySelector('a')?.focus();
   });
-  if (long) addEventListener('resize', () => freed(table, headings));
+  if (elements.length > atOnce) addEventListener('resize', () => freeColumns(table));
   return {
     async show(remaining, sorting) {
       latest += 1;
@@ -68,28 +72,22 @@ export function tableRows(
       if (long) await turn();
       if (own !== latest) return rest.length;
       const fitting = order.flatMap((place) => (keep.has(place) ? (elements[place] ?? []) : []));
-      const first = long ? fitting.slice(0, step) : fitting;
-      rest = fitting.slice(first.length);
+      const settled = !long && fitting.length === body.children.length && fitting.every((row, i) => row === body.children[i]);
+      if (settled) {
+        showSorting(headings, sorting);
+        return 0;
+      }
+      if (!long && elements.length > atOnce) fixColumns(table);
+      const first = fitting.slice(0, long ? step : atOnce);
+      rest = long ? fitting.slice(first.length) : [];
       body.replaceChildren(...first);
       showSorting(headings, sorting);
       nameButton();
-      if (long) fixed(table, headings);
-      return rest.length;
+      if (long) fixColumns(table);
+      if (long || fitting.length <= atOnce) return rest.length;
+      await painted();
+      if (own === latest) body.append(...fitting.slice(atOnce));
+      return 0;
     },
   };
-}
-
-/** Keeps the columns of a long table as wide as its first rows made them: the browser need not measure every cell again. */
-function fixed(table: HTMLTableElement, headings: readonly HTMLTableCellElement[]): void {
-  if (table.classList.contains('fixed-columns')) return;
-  const widths = headings.map((heading) => heading.getBoundingClientRect().width);
-  headings.forEach((heading, place) => {
-    heading.style.width = `${widths[place] ?? 0}px`;
-  });
-  table.classList.add('fixed-columns');
-}
-
-function freed(table: HTMLTableElement, headings: readonly HTMLTableCellElement[]): void {
-  table.classList.remove('fixed-columns');
-  for (const heading of headings) heading.style.removeProperty('width');
 }

@@ -1,4 +1,4 @@
-import { afterPaint } from '../base/after-paint.ts';
+import { painted } from '../base/turns.ts';
 import { element } from './element.ts';
 
 export interface Choice {
@@ -90,7 +90,7 @@ export function combobox(
     if (pending) return;
     pending = true;
     // The letter is shown first, then what it finds.
-    afterPaint(() => {
+    void painted().then(() => {
       if (pending) show();
     });
   });

@@ -5,7 +5,8 @@ import { type Member, type MemberName, memberKey } from '#core/consortium/member
 import { type PeriodPlaces, periodPlaces, type SharedProjects } from '#core/consortium/places.ts';
 import type { Call } from '#core/entities/tables.ts';
 import type { Eligibility, RuleCheck, RuleResult } from '#core/metrics/eligibility.ts';
-import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
+import { matchIn } from '#core/metrics/partners.ts';
+import { currentPeriod, type Period, periods } from '#core/taxonomy/periods.ts';
 import type { Words } from '#i18n/make-words.ts';
 import type { Labels } from './labels.ts';
 import type { State } from './state.ts';
@@ -14,7 +15,8 @@ import type { State } from './state.ts';
 export interface Loaded {
   readonly file: PlacesFile;
   readonly directory: Directory | null;
-  readonly shared: SharedProjects | null;
+  /** What a region shares with others; null while it is on its way. */
+  readonly sharedOf: (region: string) => SharedProjects | null;
 }
 
 /** Everything the views draw from: the state with what follows from it, made anew at each step. */
@@ -33,6 +35,8 @@ export interface Context extends Loaded {
   readonly start: Member | null;
   /** Region to measure additions from: that of the start, or of the first member with a portfolio. */
   readonly startRegion: string | null;
+  /** What that region shares with others; null without one, and while it is on its way. */
+  readonly shared: SharedProjects | null;
   readonly eligibility: Eligibility | null;
   /** Members of the address that are not on record. */
   readonly unknown: readonly string[];
@@ -49,6 +53,18 @@ function placesIn(file: PlacesFile, period: Period): PeriodPlaces {
   return made;
 }
 
+/** Makes what suggestions of each period wait for, a period at each call; false once nothing is left. */
+export function preparedPlaces(file: PlacesFile): () => boolean {
+  const left = [...periods];
+  return () => {
+    const period = left.pop();
+    if (period === undefined) return false;
+    const { matrix } = placesIn(file, period);
+    if (matrix.rows.length > 1) matchIn(matrix, 0, 1);
+    return left.length > 0;
+  };
+}
+
 export function contextOf(state: State, loaded: Loaded, words: Words, labels: Labels): Context {
   const call = loaded.file.calls.find(({ id }) => id === state.call) ?? null;
   const period = call?.period ?? currentPeriod;
@@ -59,6 +75,7 @@ export function contextOf(state: State, loaded: Loaded, words: Words, labels: La
   const [from] = state.from;
   const start = from === undefined ? null : labels.member(from);
   const first = members.find(({ region }) => region !== null && places.rowOf.has(region));
+  const startRegion = from !== undefined ? (start?.region ?? null) : state.themes.length > 0 ? null : (first?.region ?? null);
   const lost = (name: MemberName, member: Member | null) => (member === null && loaded.directory !== null ? [memberKey(name)] : []);
   return {
     ...loaded,
@@ -72,7 +89,8 @@ export function contextOf(state: State, loaded: Loaded, words: Words, labels: La
     members,
     inDraft: new Set(members.map(memberKey)),
     start,
-    startRegion: from !== undefined ? (start?.region ?? null) : state.themes.length > 0 ? null : (first?.region ?? null),
+    startRegion,
+    shared: startRegion === null ? null : loaded.sharedOf(startRegion),
     eligibility: coreCall && draftEligibility(places.world, members, coreCall),
     unknown: [...(from === undefined ? [] : lost(from, start)), ...found.flatMap(([name, member]) => lost(name, member))],
   };

@@ -1,6 +1,4 @@
-import { byId } from './element.ts';
 import { startBuilder } from './tool.ts';
 
 /* The consortium builder. Without this script the page is its text, its tables and its links. */
-byId('builder-needs-script').hidden = true;
 void startBuilder();

@@ -1,4 +1,5 @@
 import { byMatch, type Question } from '#core/consortium/candidates.ts';
+import { firstOf } from '#core/consortium/first-of.ts';
 import { memberKey } from '#core/consortium/member.ts';
 import { type Candidate, type Completion, completions, effectsOn, gapsOf } from '#core/consortium/missing.ts';
 import { matchIn } from '#core/metrics/partners.ts';
@@ -34,7 +35,7 @@ export function missingView(context: Context, shown: number): readonly Node[] | 
   if (organisations && directory === null) return [needs, element('p', {}, t('partners.search.loading'))];
   const effectOf = effectsOn(places.world, members, coreCall);
   const found = completions(
-    organisations ? organisationCandidates(context, question) : regionCandidates(context, question),
+    organisations ? organisationCandidates(context, question, shown + 1) : regionCandidates(context, question),
     effectOf,
     shown + 1,
   );
@@ -81,7 +82,7 @@ function rowOf(context: Context, { effect, fit, place, region, country }: Comple
     ...(place === null ? [] : [regionText]),
     labels.country(country),
     categoryCell(context, region),
-    helps.join('; '),
+    words.parted(helps),
     ...(matched ? [words.decimal(region === startRegion ? null : fit)] : []),
     ...(startRegion === null ? [] : [linkCell(context, region)]),
   ];
@@ -104,23 +105,22 @@ function* regionCandidates(context: Context, question: Question): Generator<Plac
     if (!context.inDraft.has(memberKey({ kind: 'region', id }))) yield { country, region: id, fit: fitOf(id), order, place: null };
 }
 
-function* organisationCandidates(context: Context, question: Question): Generator<Placed> {
+/** Of each place the first organisations: those there do the same for a draft, so that no more of them can be among the first `n`. */
+function* organisationCandidates(context: Context, question: Question, n: number): Generator<Placed> {
   const { directory, members, places } = context;
   if (directory === null) return;
   const fitOf = regionFit(context, question);
-  const known = new Map<string | null, number>();
   const drafted = new Set(members.flatMap(({ kind, id }) => (kind === 'org' ? [directory.find(id)] : [])));
-  const matched = byMatch(places, question);
-  for (let place = 0; place < directory.size; place += 1) {
-    if (drafted.has(place)) continue;
-    const region = directory.region(place);
-    let fit = known.get(region);
-    if (fit === undefined) {
-      fit = fitOf(region);
-      known.set(region, fit);
-    }
-    // Where only themes were chosen, those of the organisation itself decide.
-    if (!matched && question.themes.size > 0) fit = directory.worksOn(place, question.themes).length;
-    yield { country: directory.country(place), region, fit, order: place, place };
+  // Where only themes were chosen, those of the organisation itself decide.
+  const byThemes = !byMatch(places, question) && question.themes.size > 0;
+  const { themes } = question;
+  for (const { country, region, members: own } of directory.neighbourhoods()) {
+    const free = own.filter((place) => !drafted.has(place));
+    const first = byThemes
+      ? firstOf(free, n, (a, b) => directory.countOn(b, themes) - directory.countOn(a, themes) || a - b)
+      : free.slice(0, n);
+    const fit = byThemes ? 0 : fitOf(region);
+    for (const place of first)
+      yield { country, region, fit: byThemes ? directory.countOn(place, themes) : fit, order: place, place };
   }
 }

@@ -42,13 +42,13 @@ export function themesCell({ words, labels }: Context, themes: readonly string[]
         : words.t('partners.theme.active', { theme: labels.theme(id) }),
     );
   const more = themes.length - themesShown;
-  return [...names, ...(more > 0 ? [words.t('partners.theme.more', { n: more })] : [])].join('; ');
+  return words.parted([...names, ...(more > 0 ? [words.t('partners.theme.more', { n: more })] : [])]);
 }
 
 /** Whether a region is linked to the one that looks for partners, and by how many projects (NET-W). */
 export function linkCell({ words: { t }, startRegion, shared }: Context, region: string | null): string {
   if (startRegion === null || region === null || shared === null) return t('common.na');
-  const n = region === startRegion ? null : shared(startRegion, region);
+  const n = region === startRegion ? null : shared(region);
   return n === null ? t('common.na') : n === 0 ? t('partners.link.none') : t('partners.link.shared', { n });
 }
 

@@ -4,21 +4,21 @@ import { type MemberName, memberKey, memberName, mostMembers } from '#core/conso
 import { type SharedProjects, sharedProjects } from '#core/consortium/places.ts';
 import { fileHref, pageHref } from '#i18n/routes.ts';
 import { addressState } from '../base/address.ts';
-import { afterPaint } from '../base/after-paint.ts';
 import { announce } from '../base/announce.ts';
 import { loading } from '../base/loading.ts';
 import { pageWords } from '../base/page-words.ts';
 import { jsonAt } from '../base/published-table.ts';
+import { painted, turn, whenIdle } from '../base/turns.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { combobox } from './combobox.ts';
-import { type Context, changedRules, contextOf } from './context.ts';
+import { type Context, changedRules, contextOf, preparedPlaces } from './context.ts';
 import { byId, element } from './element.ts';
 import { download, draftCsv } from './export.ts';
 import { finder } from './find.ts';
 import { labelsOf } from './labels.ts';
 import { listen } from './listen.ts';
 import { parametersOf, type State } from './state.ts';
-import { drawAnswer, drawLists, type Shown } from './view.ts';
+import { drawAnswer, drawMissing, drawSuggestions, type Shown } from './view.ts';
 
 /** What is said of a step: what follows from it, what was before, and how many suggestions there are now. */
 export type Sentence = (after: Context, before: Context, suggestions: number | null) => string;
@@ -41,7 +41,7 @@ export async function startBuilder(): Promise<void> {
 
   const file = await load<PlacesFile>(pageHref(words.language, '/partners/places.json'));
   let directory: Directory | null = null;
-  let shared: SharedProjects | null = null;
+  const links = new Map<string, SharedProjects | null>();
   const labels = labelsOf(words, file, () => directory);
   const parameters = parametersOf(file);
   const shown: Shown = { suggestions: rowsAtFirst, missing: rowsAtFirst };
@@ -51,13 +51,13 @@ export async function startBuilder(): Promise<void> {
     refused = read.refused;
     step(read.state, (after, before) => t('partners.said.travelled', { rules: changedRules(before, after) }), { keep: true });
   });
-  const contextNow = (state: State): Context => contextOf(state, { file, directory, shared }, words, labels);
+  const contextNow = (state: State): Context =>
+    contextOf(state, { file, directory, sharedOf: (region) => links.get(region) ?? null }, words, labels);
   refused = address.current.refused;
   let context = contextNow(address.current.state);
 
   /** What is needed for a state and not there yet; each file is asked for once. */
   let directoryAsked = false;
-  let linksAsked = false;
   const askDirectory = () => {
     if (directoryAsked) return;
     directoryAsked = true;
@@ -66,47 +66,65 @@ export async function startBuilder(): Promise<void> {
       redraw();
       fromBox.refresh();
       addBox.refresh();
-      // The text to search is made before the first letter is typed, not at it.
-      setTimeout(() => directory?.search('a', 1), 50);
+      // What searches and lists go by is made before the first letter is typed, not at it.
+      whenIdle(() => directory?.prepare() ?? false);
     });
   };
   const ask = () => {
     const { state, startRegion } = context;
     if (state.list === 'organisations' || [...state.from, ...state.with].some(({ kind }) => kind === 'org')) askDirectory();
-    if (startRegion !== null && !linksAsked) {
-      linksAsked = true;
-      void load<LinksFile>(fileHref('/partners/links.json')).then((links) => {
-        shared = sharedProjects(links);
+    if (startRegion !== null && !links.has(startRegion)) {
+      links.set(startRegion, null);
+      void load<LinksFile>(fileHref(`/partners/links/${startRegion}.json`)).then((file) => {
+        links.set(startRegion, sharedProjects(file));
         redraw();
       });
     }
   };
   const redraw = () => {
     context = contextNow(context.state);
-    draw();
+    void draw();
     ask();
   };
-  /** Draws the answer now and the lists after it; `then` gets how many suggestions there are, unless a further step came between. */
+  /**
+   * Draws the state piece by piece, so that the browser answers between them, and gives up where a further step came between;
+   * `then` gets how many suggestions there are.
+   */
   let round = 0;
-  const draw = (focus = '', then: (suggestions: number | null) => void = () => undefined) => {
-    drawAnswer(context, refused, focus);
+  const draw = async (focus = '', then: (suggestions: number | null) => void = () => undefined) => {
     round += 1;
     const own = round;
-    afterPaint(() => {
-      if (own === round) then(drawLists(context, shown, focus));
-    });
+    byId('builder-found').ariaBusy = 'true';
+    let suggestions: number | null = null;
+    const pieces = [
+      () => drawAnswer(context, refused, focus),
+      () => drawMissing(context, shown, focus),
+      () => {
+        suggestions = drawSuggestions(context, shown, focus);
+      },
+    ];
+    for (const piece of pieces) {
+      piece();
+      await turn();
+      if (own !== round) return;
+    }
+    byId('builder-found').ariaBusy = null;
+    then(suggestions);
   };
   /** Shows another state; `sentence` says what changed, `keep` leaves the address as it is. */
   const step = (state: State, sentence: Sentence, { keep = false, focus = '' } = {}) => {
     const before = context;
     context = contextNow(state);
-    if (!keep) {
-      refused = [];
-      address.set(state);
-    }
+    if (!keep) refused = [];
     const after = context;
-    draw(focus, (suggestions) => say(sentence(after, before, suggestions).trim()));
+    round += 1;
+    const own = round;
     ask();
+    // The press itself is painted before what follows from it.
+    void painted().then(() => {
+      if (!keep) address.set(state);
+      if (own === round) void draw(focus, (suggestions) => say(sentence(after, before, suggestions).trim()));
+    });
   };
   const change = (part: Partial<State>, sentence: Sentence, focus = '') =>
     step({ ...context.state, with: kept(), ...part }, sentence, { focus });
@@ -161,7 +179,7 @@ export async function startBuilder(): Promise<void> {
     },
     more(list) {
       shown[list] += 2 * rowsAtFirst;
-      drawLists(context, shown);
+      void painted().then(() => (list === 'missing' ? drawMissing(context, shown) : drawSuggestions(context, shown)));
     },
     csv: () => {
       const today = new Date().toISOString().slice(0, 10);
@@ -176,7 +194,10 @@ export async function startBuilder(): Promise<void> {
       }
     },
   });
-  byId('builder-tool').hidden = false;
-  draw();
   ask();
+  // Shown once it is drawn: what is below has kept its place until then.
+  await draw();
+  byId('builder-needs-script').hidden = true;
+  byId('builder-tool').hidden = false;
+  whenIdle(preparedPlaces(file));
 }

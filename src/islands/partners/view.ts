@@ -12,7 +12,7 @@ export interface Shown {
   missing: number;
 }
 
-/** Draws the fields, the draft and its checks: what a step answers at once. The focus stays on what had it, else it goes to `focus`, an id. */
+/** Draws the fields, the draft and its checks. The focus stays on what had it, else it goes to `focus`, an id. */
 export function drawAnswer(context: Context, refused: StateRead<State>['refused'], focus = ''): void {
   const held = heldFocus();
   const { words, state, labels } = context;
@@ -47,7 +47,6 @@ export function drawAnswer(context: Context, refused: StateRead<State>['refused'
   byId('builder-actions').hidden = state.with.length === 0;
   byId('builder-check').replaceChildren(...checkView(context));
   byId('builder-balance').replaceChildren(...balanceView(context));
-  byId('builder-found').ariaBusy = 'true';
   const left = [...refused.map(({ name, text }) => `${name} = ${text}`), ...context.unknown];
   const note = byId('builder-refused');
   note.hidden = left.length === 0;
@@ -56,15 +55,20 @@ export function drawAnswer(context: Context, refused: StateRead<State>['refused'
   held(focus);
 }
 
-/** Draws the two lists; returns how many suggestions there are, null where nothing was asked or something is being loaded. */
-export function drawLists(context: Context, shown: Shown, focus = ''): number | null {
+/** Draws who would complete the draft. */
+export function drawMissing(context: Context, shown: Shown, focus = ''): void {
   const held = heldFocus();
   const missing = missingView(context, shown.missing);
   byId('builder-missing-part').hidden = missing === null;
   byId('builder-missing').replaceChildren(...(missing ?? []));
+  held(focus);
+}
+
+/** Draws the suggestions; returns how many there are, null where nothing was asked or something is being loaded. */
+export function drawSuggestions(context: Context, shown: Shown, focus = ''): number | null {
+  const held = heldFocus();
   const suggestions = suggestionsView(context, shown.suggestions);
   byId('builder-suggestions').replaceChildren(...suggestions.nodes);
-  byId('builder-found').ariaBusy = null;
   held(focus);
   return suggestions.n;
 }

@@ -9,7 +9,7 @@ export const regionActivityTables = {
     name: 'exchanges',
     group: 'normalised',
     title: 'Exchanges',
-    description: 'Visits under ClusterXchange, one row per visit. No rows at the level of the visit are public at present.',
+    description: 'Visits under ClusterXchange, one row per visit, as far as a source lists them.',
     key: ['exchange_id'],
     columns: [
       text('exchange_id', 'Identifier of the visit.', always),

@@ -10,7 +10,7 @@ const eligibility = {
   periodBound: true,
   slices: 'every',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY, section 4: the rules of the calls.',
+  source: 'The rules that the calls published.',
 } as const;
 
 export const callMetrics: readonly MetricDefinition[] = [

@@ -92,7 +92,7 @@ export const complementarityMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\{s : \text{MATCH}(r,s) > 0,\ c(s) \ne c(r),\ W(r,s) = 0\}`,
     nullRule: 'An empty list where there is none.',
     caveat: 'Says why: the themes added. By complementarity, ties by id.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) =>
       portfolioOf(world).rows.map((region) => ({
         dims: [

@@ -20,7 +20,7 @@ const shared = {
   periodBound: true,
   slices: 'every',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY, rules R1 and R6.',
+  source: 'Defined for this atlas: rules 1 and 5.',
 } as const;
 
 export const coverageMetrics: readonly MetricDefinition[] = [

@@ -8,7 +8,7 @@ const shared = {
   dimensions: [],
   slices: 'every',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY, rules R3 to R5.',
+  source: 'Defined for this atlas: rules 3 and 4.',
 } as const;
 
 export const dataQualityMetrics: readonly MetricDefinition[] = [

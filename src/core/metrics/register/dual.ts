@@ -20,7 +20,7 @@ const shared = {
   denominator: 'regions',
   periodBound: true,
   slices: 'all',
-  source: 'METHODOLOGY.',
+  source: 'Defined for this atlas.',
 } as const;
 
 export const dualMetrics: readonly MetricDefinition[] = [

@@ -22,7 +22,7 @@ const shared = {
   periodBound: false,
   slices: 'all',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY.',
+  source: 'Defined for this atlas.',
 } as const;
 
 const located = (world: World): number => visitsOf(world).length;

@@ -73,7 +73,7 @@ export const inequalityMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\frac{\sum_{i=1}^{10} x_{(i)}}{\sum_r x_r}`,
     nullRule: 'Absent where no amount is known.',
     caveat: 'Blind to the size of regions.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) => [valueAt([['n', '10']], topShare(world, 10), resting(world))],
   },
   {

@@ -33,7 +33,7 @@ export const networkMixingMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\frac{\sum_{c(a) \ne c(b)} W(a,b)}{\sum W(a,b)}`,
     nullRule: 'Absent without a link.',
     caveat: 'Shaped by the rule that partners come from at least three countries.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) =>
       counts.map((count) => valueAt([['count', count]], crossShare(world, 'country', count), networkOf(world).linkingProjects)),
   },
@@ -46,7 +46,7 @@ export const networkMixingMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\frac{\sum_{k(a) \ne k(b)} W(a,b)}{\sum W(a,b)}`,
     nullRule: 'Absent without a link between categorised regions.',
     caveat: 'Shaped by the rule that a partner comes from a less developed or transition region.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) =>
       counts.map((count) => valueAt([['count', count]], crossShare(world, 'category', count), networkOf(world).linkingProjects)),
   },
@@ -101,7 +101,7 @@ export const networkMixingMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\frac{W(k,l)}{\sum W}`,
     nullRule: 'Absent without a link between categorised regions.',
     caveat: 'Compare with the share that activity alone would give (table category_pairs).',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) =>
       counts.flatMap((count) =>
         categoryMixing(world, count).map(({ a, b, share }) =>
@@ -167,7 +167,7 @@ export const networkMixingMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\frac{\left|\{r \in LD : \exists s \in MD,\ W(r,s) > 0\}\right|}{\left|LD \cap V\right|}`,
     nullRule: 'Absent where no less developed region takes part.',
     caveat: 'Among less developed regions that take part.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) => [valueAt([], bridgeShare(world), networkOf(world).linkingProjects)],
   },
 ];

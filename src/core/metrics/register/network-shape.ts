@@ -11,7 +11,7 @@ const shared = {
   periodBound: false,
   slices: 'every',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY.',
+  source: 'Defined for this atlas.',
 } as const;
 
 export const networkShapeMetrics: readonly MetricDefinition[] = [

@@ -10,7 +10,7 @@ const shared = {
   periodBound: false,
   slices: 'every',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY.',
+  source: 'Defined for this atlas.',
 } as const;
 
 export const networkMetrics: readonly MetricDefinition[] = [

@@ -12,7 +12,7 @@ const alignment = {
   denominator: 'projects',
   periodBound: true,
   slices: 'all',
-  source: 'METHODOLOGY, section 10.',
+  source: 'Defined for this atlas.',
 } as const;
 
 const outcomes = {
@@ -20,7 +20,7 @@ const outcomes = {
   direction: 'neutral',
   periodBound: false,
   slices: 'instrument',
-  source: 'METHODOLOGY, section 10.',
+  source: 'Defined for this atlas.',
 } as const;
 
 /** Metrics of the tables that not every data set has: empty without them. */

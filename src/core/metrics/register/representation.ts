@@ -21,7 +21,7 @@ const shared = {
   periodBound: true,
   slices: 'every',
   publishedIn: { table: 'metrics' },
-  source: 'METHODOLOGY, rule R7.',
+  source: 'Defined for this atlas: rules 1 and 2.',
 } as const;
 
 /** Projects with a unit in the base: what a ratio rests on. */

@@ -21,7 +21,7 @@ export const themeMetrics: readonly MetricDefinition[] = [
     nullRule: 'Never absent: a theme without a project weighs 0.',
     caveat:
       'A project with m themes gives 1/m to each. Scopes all and instrument use every project with a theme, participants or not.',
-    source: 'METHODOLOGY, rule R6.',
+    source: 'Defined for this atlas: rule 5.',
     compute: (world) => themeValues(world, (scope, place) => scope.weights[place] ?? 0),
   },
   {
@@ -35,7 +35,7 @@ export const themeMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`p_{s,t} = \frac{W(s,t)}{\sum_u W(s,u)}`,
     nullRule: 'Absent where no project of the scope has a theme.',
     caveat: 'Themes are mapped from what projects state; what maps to nothing is counted in THM-NONE.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) => themeValues(world, themeShare),
   },
   {
@@ -66,7 +66,7 @@ export const themeMetrics: readonly MetricDefinition[] = [
     formulaTex: String.raw`\left|\{p : m(p) = 0\}\right|`,
     nullRule: 'Never absent.',
     caveat: 'Listed and counted, never guessed.',
-    source: 'METHODOLOGY.',
+    source: 'Defined for this atlas.',
     compute: (world) => [valueAt([], projectsWithoutTheme(world))],
   },
   {
