@@ -141,7 +141,7 @@ describe('kill -9', () => {
     return manifest.as_of;
   };
 
-  test('at any moment leaves one whole output, the old or the new; the next run tidies up', async () => {
+  test('at any moment leaves one whole output, the old or the new; the next run tidies up', { timeout: 240_000 }, async () => {
     await run('2026-02-01', null);
     expect(asOfWhole()).toBe('2026-02-01');
     const seen = new Set<string>();
