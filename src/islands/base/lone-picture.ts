@@ -65,6 +65,9 @@ export async function lonePicture(drawing: SVGSVGElement, legends: readonly Elem
   paragraph(text.title, { ...strong, size: 17 });
   paragraph(text.subtitle, label);
   y += 8;
+  // The sea of a map is the ground of its element on the page, which no shape of the drawing holds.
+  const { backgroundColor: sea } = getComputedStyle(drawing);
+  if (sea !== 'rgba(0, 0, 0, 0)') whole.append(shape('rect', { x: margin, y, width, height, fill: sea }));
   copy.setAttribute('x', String(margin));
   copy.setAttribute('y', String(y));
   whole.append(copy);
@@ -98,6 +101,7 @@ async function legendAt(whole: SVGElement, legend: Element, top: number, width: 
   let y = top;
   const title = shape('text', { x: margin, y: y + 12, 'font-size': small.size });
   title.textContent = legend.querySelector('p')?.textContent ?? '';
+  keepWidth(title, textWidth(title.textContent, small) / spare);
   whole.append(title);
   y += 20;
   let x = margin;
