@@ -129,9 +129,10 @@ describe.each([
   ['one partnership of one member and no other source', withOnePartnership, ['/regions/ES61/', '/regions/FRK2/']],
 ] as const)('%s', (_name, change, special) => {
   let built: Awaited<ReturnType<typeof siteFrom>>;
+  // Two whole sites are built here; on a busy machine each takes minutes.
   beforeAll(async () => {
     built = await siteFrom(change);
-  });
+  }, 400_000);
   afterAll(() => {
     built.server.close();
     rmSync(built.folder, { recursive: true });
@@ -150,5 +151,5 @@ describe.each([
       expect(await page.locator('main').innerText(), path).not.toMatch(/\b(NaN|undefined(?!-)|Infinity|\[object)\b/);
       await page.context().close();
     }
-  });
+  }, 400_000);
 });
