@@ -190,5 +190,5 @@ describe.each([
       expect(await page.locator('main').innerText(), path).not.toMatch(/\b(NaN|undefined(?!-)|Infinity|\[object)\b/);
       await page.context().close();
     }
-  });
+  }, 400_000);
 });
