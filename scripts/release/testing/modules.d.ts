@@ -1,9 +1,10 @@
 /* Validators that ship without types: the little of them that the tests use. */
 
 declare module 'n3' {
-  interface Term {
+  export interface Term {
     readonly termType: string;
     readonly value: string;
+    readonly datatype?: Term;
   }
   export interface Quad {
     readonly subject: Term;
@@ -11,9 +12,10 @@ declare module 'n3' {
     readonly object: Term;
   }
   export class Parser {
-    constructor(options?: { baseIRI?: string });
+    constructor(options?: { baseIRI?: string; format?: string });
     parse(text: string): Quad[];
   }
+  export const DataFactory: { namedNode(address: string): Term };
   export class Store implements Iterable<Quad> {
     constructor(quads: readonly Quad[]);
     readonly size: number;
@@ -48,6 +50,16 @@ declare module 'rdf-validate-shacl' {
   export default class SHACLValidator {
     constructor(shapes: Store);
     validate(data: Store): Promise<{ readonly conforms: boolean; readonly results: readonly Result[] }>;
+  }
+}
+
+declare module 'rdf-parser-csvw' {
+  import type { Readable } from 'node:stream';
+  import type { DataFactory, Quad, Store } from 'n3';
+
+  export default class CsvwParser {
+    constructor(options: { metadata: Store; baseIRI: string; factory?: typeof DataFactory });
+    import(csv: Readable): AsyncIterable<Quad>;
   }
 }
 
