@@ -10,7 +10,7 @@ import { rowsThroughCsvw, type TypedCell } from './testing/csvw-reader.ts';
 import { filesOf, options, publishedWorld, textOf } from './testing/world.ts';
 
 /*
- * Every CSV file of a release, read through the metadata beside it by a reader of CSV on the Web that is not ours.
+ * The CSV files of a release, read through the metadata beside it by a reader of CSV on the Web that is not ours.
  */
 
 let files: Map<string, Uint8Array>;
@@ -52,18 +52,25 @@ function jsonOf(path: string): readonly Row[] | null {
   return path.startsWith('metrics/') ? parsed<{ rows: Row[] }>(path.replace(/csv$/, 'json')).rows : null;
 }
 
-test('rows, names and typed values of every CSV file are those of its JSON, or of the file itself', async () => {
-  const paths = [...files.keys()].filter((path) => path.endsWith('.csv'));
-  const rowsSaid = new Map(parsed<ReleaseManifest>('manifest.json').outputs.map(({ path, rows }) => [path, rows] as const));
-  for (const path of paths) {
-    const rows = await read(path);
-    expect(rows.length, path).toBe(rowsSaid.get(path));
+/** A metric of very many rows is a table with fewer columns, and the table is read. */
+const most = 5000;
+
+test('rows, names and typed values of the CSV files are those of the JSON, or of the file itself', async () => {
+  const outputs = parsed<ReleaseManifest>('manifest.json').outputs.filter(
+    ({ path, rows }) => path.endsWith('.csv') && (!path.startsWith('metrics/') || (rows ?? 0) <= most),
+  );
+  for (const { path, rows: said } of outputs) {
     const json = jsonOf(path);
-    const cells = rows.map((row) => [...row].map(([name, cell]) => [name, json ? value(cell) : cell.text]));
     const lines = () => Papa.parse<Row>(text(path), { header: true, skipEmptyLines: true }).data;
-    expect(cells, path).toEqual((json ?? lines()).map(stated));
+    const expected = (json ?? lines()).map((row) => JSON.stringify(stated(row)));
+    const rows = (await read(path)).map((row) =>
+      JSON.stringify([...row].map(([name, cell]) => [name, json ? value(cell) : cell.text])),
+    );
+    expect([rows.length, expected.length], path).toEqual([said, said]);
+    expect(rows.filter((row, i) => row !== expected[i]).slice(0, 3), path).toEqual([]);
   }
-  expect(paths.length).toBeGreaterThan(Object.keys(artefacts).length + 4);
+  expect(outputs.filter(({ path }) => path.startsWith('tables/')).length).toBe(Object.keys(artefacts).length);
+  expect(outputs.length).toBeGreaterThan(130);
 }, 240_000);
 
 test('every cell has the type that its column has in the contract', async () => {
