@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
-import type { Row } from '#core/artefact.ts';
+import type { Artefact, Row } from '#core/artefact.ts';
 import { artefacts } from '#core/artefacts.ts';
 import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { original } from '#core/spreadsheet-text.ts';
@@ -76,13 +76,16 @@ test('rows, names and typed values of the CSV files are those of the JSON, or of
 test('every cell has the type that its column has in the contract', async () => {
   const types = { text: 'string', list: 'string', url: 'anyURI', flag: 'boolean', integer: 'integer', number: 'double' } as const;
   const found = new Set<string>();
-  for (const { name, columns } of [artefacts.participations, artefacts.projects, artefacts.regions, artefacts.sources]) {
+  const { participations, projects, regions, sources } = artefacts;
+  const some: readonly Artefact[] = [participations, projects, regions, sources];
+  for (const { name, columns } of some) {
     const expected = new Map(
       columns.map(({ name: column, type, exact }) => [column, type === 'date' ? (exact ? 'date' : 'string') : types[type]]),
     );
     for (const row of await read(`tables/${name}.csv`)) {
       for (const [column, { datatype }] of row) {
-        if (datatype !== expected.get(column)) throw new Error(`${name}.${column} is read as ${datatype}, not ${expected.get(column)}.`);
+        if (datatype !== expected.get(column))
+          throw new Error(`${name}.${column} is read as ${datatype}, not ${expected.get(column)}.`);
         found.add(datatype);
       }
     }

@@ -21,7 +21,7 @@ import { type Point, ringArea } from '#core/geo/ring.ts';
 import type { ReleaseManifest } from '#core/publication/release-manifest.ts';
 import { original } from '#core/spreadsheet-text.ts';
 import { makeRelease } from './make.ts';
-import { precisionOf } from './tables/parquet.ts';
+import { precisionOf } from './tables/precision.ts';
 import { csvwProblems, csvwValueProblems } from './testing/csvw.ts';
 import { filesOf, options, publishedWorld, textOf } from './testing/world.ts';
 
@@ -102,7 +102,9 @@ describe('descriptions', () => {
     readonly rows?: number;
     readonly jsonSchema?: string;
     readonly rowSchema?: string;
+    readonly dialect?: { readonly property?: string };
     readonly schema?: {
+      readonly fields: readonly { readonly name: string; readonly type: string }[];
       readonly foreignKeys?: readonly { readonly fields: [string]; readonly reference: { resource: string; fields: [string] } }[];
     };
   }
@@ -121,6 +123,21 @@ describe('descriptions', () => {
       expect(reader.fieldNames, path).toEqual(header);
       for (const row of rows) reader.castRow(row);
     }
+  });
+
+  test('every table in JSON fits the Table Schema of its resource', async () => {
+    const tabular = resources().filter(({ path, schema }) => schema !== undefined && path.endsWith('.json'));
+    for (const { path, dialect, rows: said, schema } of tabular) {
+      const reader = await Schema.load(schema, { strict: true });
+      const whole = parsed<Row[] & Record<string, Row[]>>(path);
+      const rows = dialect?.property === undefined ? whole : (whole[dialect.property] ?? []);
+      expect(rows.length, path).toBe(said);
+      for (const row of rows.slice(0, 200)) {
+        expect(Object.keys(row), path).toEqual(reader.fieldNames);
+        reader.castRow(Object.values(row));
+      }
+    }
+    expect(tabular.length).toBe(csvFiles().filter((path) => /^(tables|metrics)\//.test(path)).length);
   });
 
   test('every CSV file has its metadata beside it, which its cells fit', () => {
@@ -209,7 +226,11 @@ describe('Parquet in DuckDB', () => {
 
   test('every table has the types of its contract and as many rows', async () => {
     const connection = await (await DuckDBInstance.create()).connect();
+    const { resources } = parsed<{ resources: { path: string; schema?: { fields: { name: string }[] } }[] }>('datapackage.json');
+    const schemas = new Map(resources.map(({ path, schema }) => [path, schema] as const));
     for (const artefact of tables) {
+      const said = schemas.get(`tables/${artefact.name}.parquet`)?.fields.map(({ name }) => name);
+      expect(said, artefact.name).toEqual(expected(artefact).map(([name]) => name));
       const described = await connection.runAndReadAll(`describe select * from ${file(artefact.name)}`);
       expect(
         described.getRowsJson().map(([name, type]) => [name, type]),

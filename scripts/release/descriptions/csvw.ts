@@ -4,7 +4,7 @@ import { licencesOf } from '#core/publication/licences.ts';
 import { publication } from '#core/publication/publication.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { ReleaseContent, TabularFile } from '../content.ts';
-import { partialDatePattern, pointers } from './table-schema.ts';
+import { columnWords, partialDatePattern, pointers } from './table-schema.ts';
 
 type Described = Readonly<Record<string, unknown>>;
 
@@ -42,11 +42,11 @@ function datatype({ type, exact, values, min, max }: Column): string | Described
 }
 
 function described(column: Column): Described {
-  const { name, type, description, unit, empty, required } = column;
+  const { name, type, unit, required } = column;
   return {
     name,
     titles: name,
-    'dc:description': empty === undefined ? description : `${description} Empty: ${empty}.`,
+    'dc:description': columnWords(column),
     datatype: datatype(column),
     ...(required && { required: true }),
     ...(type === 'list' && { separator: ';' }),

@@ -3,7 +3,7 @@ import { type Licence, licencesOf } from '#core/publication/licences.ts';
 import { groupKeywords, publication } from '#core/publication/publication.ts';
 import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import type { ReleaseContent } from '../content.ts';
-import { tableSchema } from './table-schema.ts';
+import { type Storage, tableSchema } from './table-schema.ts';
 
 const licence = ({ spdx, title, url }: Licence) => ({ ...(spdx !== null && { name: spdx }), path: url, title });
 
@@ -18,18 +18,23 @@ const resourceName = (path: string, pointedTo: string | undefined): string =>
 const format = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const isText = (mediaType: string): boolean => /^text\/|json|xml/.test(mediaType);
 
-const dialect = {
+const dialectOf = (own: Readonly<Record<string, unknown>>) => ({
   $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
-  header: true,
-  delimiter: ',',
-  lineTerminator: '\n',
-  quoteChar: '"',
-  doubleQuote: true,
-};
+  ...own,
+});
+const csvDialect = dialectOf({ header: true, delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true });
+
+/** How a file holds its table. A list of rows stands in JSON by itself, or in the member `rows` of what is said of a metric. */
+const storages: readonly (readonly [RegExp, Storage, dialect: unknown])[] = [
+  [/\.csv$/, 'csv', csvDialect],
+  [/^tables\/.+\.json$/, 'json', dialectOf({ itemType: 'object' })],
+  [/^metrics\/.+\.json$/, 'json', dialectOf({ property: 'rows', itemType: 'object' })],
+  [/\.parquet$/, 'parquet', undefined],
+];
 
 /**
- * The release as a Data Package 2.0: every file is a resource with size and SHA-256, every CSV file has its dialect and schema, every list of records the path of
- * its JSON Schema.
+ * The release as a Data Package 2.0: every file is a resource with size and SHA-256; every table, as CSV, JSON and Parquet, has its dialect, schema and keys; every list
+ * of records has the path of its JSON Schema.
  *
  * Source  https://datapackage.org/standard/data-package/, version 2.0.
  */
@@ -49,10 +54,15 @@ export function dataPackage(content: ReleaseContent): unknown {
     .toSorted((a, b) => rank(a) - rank(b))
     .map((file) => {
       const contract = tabular.get(file.path);
-      const own = contract ?? (file.table === null ? undefined : tables.get(file.table)?.artefact) ?? records.get(file.path);
+      const table =
+        contract ??
+        (file.table === null ? undefined : tables.get(file.table)?.artefact) ??
+        tabular.get(file.path.replace(/\.json$/, '.csv'));
+      const own = table ?? records.get(file.path);
+      const [, storage, dialect] = (table && storages.find(([path]) => path.test(file.path))) ?? [];
       const schema = records.get(file.path)?.schema;
       return {
-        ...(contract && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
+        ...(storage && { $schema: 'https://datapackage.org/profiles/2.0/dataresource.json', type: 'table' }),
         name: resourceName(file.path, contract !== undefined && known.has(contract.name) ? contract.name : undefined),
         path: file.path,
         ...(own && { title: own.title, description: own.description }),
@@ -66,7 +76,8 @@ export function dataPackage(content: ReleaseContent): unknown {
         // The JSON of a table is an array of rows, each of which fits the schema that the OpenAPI file has for them.
         ...(file.path === `tables/${file.table}.json` && { rowSchema: `openapi.json#/components/schemas/row-${file.table}` }),
         licenses: licencesOf(file.path).map(licence),
-        ...(contract && { dialect, schema: tableSchema(contract, known) }),
+        ...(dialect !== undefined && { dialect }),
+        ...(table && storage && { schema: tableSchema(table, known, storage) }),
       };
     });
   return {

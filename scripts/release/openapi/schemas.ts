@@ -1,5 +1,5 @@
 import type { Artefact, Column } from '#core/artefact.ts';
-import { partialDatePattern, partialDateWords } from '../descriptions/table-schema.ts';
+import { partialDatePattern, partialDateWords, sentence } from '../descriptions/table-schema.ts';
 import { columnsOf, type Section } from '../records/record.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export function rowSchema({ columns }: Pick<Artefact, 'columns'>): Schema {
       description,
       type === 'date' && exact === undefined && partialDateWords,
       unit && `Unit: ${unit}.`,
-      !required && empty && `${type === 'list' ? 'Empty' : 'null'}: ${empty}.`,
+      !required && empty && `${type === 'list' ? 'Empty' : 'null'}: ${sentence(empty)}`,
     ]
       .filter(Boolean)
       .join(' ');

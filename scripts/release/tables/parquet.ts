@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import type { Artefact, Cell, Column, Row } from '#core/artefact.ts';
+import { precisionOf, precisionWords } from './precision.ts';
 
 type SchemaElement = NonNullable<Parameters<typeof parquetWrite>[0]['schema']>[number];
 
@@ -14,9 +15,6 @@ const precisions: Readonly<Record<number, string>> = { 4: 'year', 7: 'month', 10
 
 /** Whole numbers beyond 32 bits: sizes of files. */
 const isWide = ({ unit }: Column): boolean => unit === 'bytes';
-
-/** Name of the column that says how exact a date is. */
-export const precisionOf = (date: string): string => `${date}_precision`;
 
 interface Stored {
   readonly elements: readonly SchemaElement[];
@@ -105,9 +103,7 @@ function described({ title, description, key, columns }: Artefact) {
       [`${name}.description`, what],
       ...(unit === undefined ? [] : [[`${name}.unit`, unit]]),
       ...(empty === undefined ? [] : [[`${name}.null`, empty]]),
-      ...(type === 'date' && exact === undefined
-        ? [[`${precisionOf(name)}.description`, `How exact ${name} is: day, month or year; the date is the first day of it.`]]
-        : []),
+      ...(type === 'date' && exact === undefined ? [[`${precisionOf(name)}.description`, precisionWords(name)]] : []),
     ]),
   ];
   return facts.map(([name = '', value = '']) => ({ key: name, value }));

@@ -36,7 +36,8 @@ export async function rowsThroughCsvw(metadata: string, csv: string): Promise<re
     format: 'application/n-quads',
     base,
     documentLoader: async (url) => {
-      if (url !== contextAddress) throw new Error(`The metadata of ${document.url} name the context ${url}, which is not that of CSVW.`);
+      if (url !== contextAddress)
+        throw new Error(`The metadata of ${document.url} name the context ${url}, which is not that of CSVW.`);
       return { documentUrl: url, document: context };
     },
   });

@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import Papa from 'papaparse';
 
 /*
- * CSV on the Web, checked by its own rules: no validator of it is kept alive in npm. The shape of a document as JSON Schema after the
+ * CSV on the Web, checked by its own rules: no validator of it is kept alive in npm, only a reader (csvw-reader.ts). The shape of a document as JSON Schema after the
  * recommendation "Metadata Vocabulary for Tabular Data", the values after "Model for Tabular Data", sections 6.4 and 4.6.
  */
 

@@ -74,7 +74,7 @@ declare module 'tableschema' {
     readonly errors: readonly Error[];
     readonly fieldNames: readonly string[];
     /** The typed cells of a row; throws what does not fit. */
-    castRow(row: readonly string[]): unknown[];
+    castRow(row: readonly unknown[]): unknown[];
   }
 }
 
