@@ -51,6 +51,9 @@ test('the citation of a release is valid', () => {
     version: '2026-11-22',
     'date-released': '2026-11-22',
     license: 'CC-BY-4.0',
+    abstract: expect.stringContaining(
+      'Data of 2026-11-22, release 2026-11-22, method 1.1, program 0.1.0, CC BY 4.0; © EuroGeographics.',
+    ),
   });
 });
 

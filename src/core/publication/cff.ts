@@ -1,4 +1,4 @@
-import { type Citation, oneLine } from '../citation/citation.ts';
+import { type Citation, citationNote, oneLine } from '../citation/citation.ts';
 import { dataLicence } from './licences.ts';
 import { publication } from './publication.ts';
 
@@ -8,15 +8,18 @@ const text = (value: string): string => JSON.stringify(oneLine(value));
 /**
  * The citation of a release as CITATION.cff, which GitHub, Zenodo and Zotero read.
  *
+ * Shape   the format has one licence and one version: the abstract ends with the date of the data, the versions of methodology and program, and the terms of the
+ *         boundaries.
  * Source  Citation File Format 1.2.0.
  */
-export function cff({ title, publisher, version, date, url }: Citation): string {
+export function cff(citation: Citation): string {
+  const { title, publisher, version, date, url } = citation;
   return [
     'cff-version: 1.2.0',
     `message: ${text('If you use these data, please cite them as below.')}`,
     'type: dataset',
     `title: ${text(title)}`,
-    `abstract: ${text(publication.description)}`,
+    `abstract: ${text(`${publication.description} ${citationNote(citation)}.`)}`,
     'authors:',
     `  - name: ${text(publisher)}`,
     `version: ${text(version)}`,
