@@ -40,6 +40,17 @@ interface Parts extends ReleaseOptions {
 
 const names = Object.keys(artefacts) as readonly ArtefactName[];
 
+/** Files that describe the others, and the archive of all, are written after the list of addresses. */
+const writtenLast = [
+  'manifest.json',
+  'prov.jsonld',
+  'atlas.zip',
+  'datapackage.json',
+  'catalogue.ttl',
+  'catalogue.jsonld',
+  'CITATION.cff',
+] as const;
+
 /** Writes every file of a release into a folder, the manifest last; gives the manifest. */
 export async function writeFiles(effects: Effects, folder: string, parts: Parts): Promise<ReleaseManifest> {
   const { id, before, published, tables, site, publisher, version, commit } = parts;
@@ -85,7 +96,7 @@ export async function writeFiles(effects: Effects, folder: string, parts: Parts)
     await writer.add(path, content, { rows });
   }
   for (const [path, content] of schemaFiles(site, id)) await writer.add(path, content, { mediaType: 'application/schema+json' });
-  const has = new Set([...writer.files.map(({ path }) => path), 'manifest.json', 'prov.jsonld', 'atlas.zip']);
+  const has = new Set([...writer.files.map(({ path }) => path), ...writtenLast]);
   await writer.add('openapi.json', openApi(Object.values(artefacts), stamp, examplesOf(writer), has));
   const content: ReleaseContent = {
     id,

@@ -36,7 +36,10 @@ test('the whole and every table are data sets, with every file of theirs', () =>
   expect(instances('Catalog')).toBe(1);
   expect(instances('DatasetSeries')).toBe(1);
   expect(instances('Dataset')).toBe(content.tables.length + 1);
-  expect(instances('Distribution')).toBe(content.files.filter(({ path }) => !/^(report|changes)\.|^metrics\//.test(path)).length);
+  // The archive is made when everything else is.
+  expect(instances('Distribution')).toBe(
+    content.files.filter(({ path }) => !/^(report|changes)\.|^metrics\//.test(path)).length + 1,
+  );
 });
 
 test('every address is absolute', () => {
@@ -94,6 +97,14 @@ test('a file with outlines, or with positions taken from them, states the terms 
   for (const path of ['regions.geojson', 'atlas.xlsx', 'tables/regions.csv', 'tables/regions.parquet', 'tables/regions_map.json'])
     expect(terms(path), path).toEqual([expect.stringContaining('gisco'), expect.stringContaining('#boundaries')]);
   expect(terms('tables/projects.csv')).toEqual([expect.stringContaining('CC_BY_4_0')]);
+});
+
+test('the archive, which holds the catalogue, is offered without a size or a checksum', () => {
+  const said = [...data]
+    .filter(({ subject }) => subject.value.endsWith('/atlas.zip#distribution'))
+    .map(({ predicate }) => predicate.value);
+  expect(said).toContain(`${dcat}downloadURL`);
+  expect(said.filter((predicate) => /byteSize|checksum/.test(predicate))).toEqual([]);
 });
 
 test('text that would break Turtle is written as itself', () => {

@@ -1,5 +1,6 @@
 import type { Artefact } from '#core/artefact.ts';
 import { register } from '#core/metrics/index.ts';
+import { languages } from '#i18n/languages.ts';
 import { json } from '../../publish/manifest.ts';
 import { boundaryNote } from '../regions/properties.ts';
 import type { ReleaseStamp } from '../stamp.ts';
@@ -53,6 +54,19 @@ function addressesOf(tables: readonly Artefact[], examples: Examples, files: Rea
     ['regions.topojson', `The same as TopoJSON. ${boundaryNote.attribution}`, jsonType],
     ['networks/regions.graphml', 'Regions linked by shared projects', 'application/graphml+xml'],
     ['networks/organisations.graphml', 'Organisations linked by shared projects', 'application/graphml+xml'],
+    ...(['regions', 'organisations'] as const).flatMap((network) =>
+      (['nodes', 'edges'] as const).map(
+        (part) => [`networks/${network}-${part}.csv`, `The same ${network}: ${part}`, 'text/csv'] as const,
+      ),
+    ),
+    ...languages.map(
+      (language) => [`dictionary.${language}.csv`, `Every column of every table (${language})`, 'text/csv'] as const,
+    ),
+    ['datapackage.json', 'Every file with size, SHA-256 and, for tables, schema and keys (Data Package 2.0)', jsonType],
+    ['catalogue.ttl', 'The release for data portals (DCAT-AP 3.0), as Turtle', 'text/turtle'],
+    ['catalogue.jsonld', 'The same as JSON-LD', 'application/ld+json'],
+    ['CITATION.cff', 'How to cite the release', 'application/yaml'],
+    ['README.txt', 'Notes on every format; how to read the original of a guarded text', 'text/plain'],
   ];
   return [
     {

@@ -26,7 +26,6 @@ const further: readonly (readonly [path: string, mediaType: string, table: strin
   ['networks/regions-nodes.csv', 'text/csv', null],
   ['networks/regions-edges.csv', 'text/csv', null],
   ['openapi.json', 'application/json', null],
-  ['atlas.zip', 'application/zip', null],
 ];
 
 /** The data that come with the product, as a release: its content, and the text of each file of the pipeline. */

@@ -3,12 +3,11 @@ import { dataPage, releaseAddress, tablePage } from '#core/publication/addresses
 import { dataLicence } from '#core/publication/licences.ts';
 import { groupKeywords, publication } from '#core/publication/publication.ts';
 import { dateOf } from '#core/publication/release-id.ts';
-import type { ReleaseFile } from '#core/publication/release-manifest.ts';
 import type { ReleaseContent } from '../../content.ts';
 import { english, Graph, type Iri, iri, plain, typed, type Value } from '../rdf/graph.ts';
 import { expand as say } from '../rdf/prefixes.ts';
 import { type Common, common } from './agents.ts';
-import { distribution } from './distributions.ts';
+import { archive, type Distributed, distribution } from './distributions.ts';
 import { vocabulary } from './vocabulary.ts';
 
 interface DataSet {
@@ -19,7 +18,7 @@ interface DataSet {
   readonly landing: string;
   readonly keywords: readonly string[];
   readonly kind: Value;
-  readonly files: readonly ReleaseFile[];
+  readonly files: readonly Distributed[];
 }
 
 /**
@@ -37,7 +36,7 @@ function dataSets(content: ReleaseContent, { words }: Common): readonly DataSet[
     landing: dataPage(site),
     keywords: publication.keywords,
     kind: words.statistical,
-    files: files.filter((file) => file.table === null && !notListed.test(file.path)),
+    files: [archive, ...files.filter((file) => file.table === null && !notListed.test(file.path))],
   };
   const one = ({ name, title, description, group }: Artefact): DataSet => ({
     id: `${publication.name}-${name}-${id}`,

@@ -28,8 +28,13 @@ const registered = new Set([
 
 const count = new Intl.NumberFormat('en');
 
+/** A file of a data set; size and checksum of the archive, which holds the catalogue, are not known here: the manifest has them. */
+export type Distributed = Pick<ReleaseFile, 'path' | 'mediaType' | 'rows' | 'table'> &
+  Partial<Pick<ReleaseFile, 'bytes' | 'sha256'>>;
+export const archive: Distributed = { path: 'atlas.zip', mediaType: 'application/zip', rows: null, table: null };
+
 /** Each file of a data set as a distribution: where it lies, in what format, how large, with which checksum, on which terms. */
-export function distribution(graph: Graph, content: ReleaseContent, file: ReleaseFile, title: string, common: Common): Iri {
+export function distribution(graph: Graph, content: ReleaseContent, file: Distributed, title: string, common: Common): Iri {
   const address = releaseAddress(content.site, content.id) + file.path;
   const code = fileType(file.path);
   const mediaType = file.mediaType.split(';')[0]?.trim() ?? '';
@@ -47,12 +52,15 @@ export function distribution(graph: Graph, content: ReleaseContent, file: Releas
     [say('dcat:mediaType')]: registered.has(mediaType)
       ? graph.say(iana + mediaType, { [say('rdf:type')]: [iri(say('dct:MediaType')), iri(say('dct:MediaTypeOrExtent'))] })
       : undefined,
-    [say('dcat:byteSize')]: typed(file.bytes, say('xsd:nonNegativeInteger')),
-    [say('spdx:checksum')]: graph.say(`${address}#checksum`, {
-      [say('rdf:type')]: iri(say('spdx:Checksum')),
-      [say('spdx:algorithm')]: words.sha256,
-      [say('spdx:checksumValue')]: typed(file.sha256, say('xsd:hexBinary')),
-    }),
+    [say('dcat:byteSize')]: file.bytes === undefined ? undefined : typed(file.bytes, say('xsd:nonNegativeInteger')),
+    [say('spdx:checksum')]:
+      file.sha256 === undefined
+        ? undefined
+        : graph.say(`${address}#checksum`, {
+            [say('rdf:type')]: iri(say('spdx:Checksum')),
+            [say('spdx:algorithm')]: words.sha256,
+            [say('spdx:checksumValue')]: typed(file.sha256, say('xsd:hexBinary')),
+          }),
     // What holds outlines, or positions taken from them, goes by the stricter of the two terms; that the data alone are freer stands in its rights.
     [say('dct:license')]: common.licence(outlines ? boundaryLicence : dataLicence),
     [say('dct:rights')]: outlines ? common.rights(boundaryLicence) : undefined,
