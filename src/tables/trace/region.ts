@@ -104,6 +104,7 @@ export function regionTraces(words: Words, id: string): readonly Trace[] {
 /** The published figures of a region, each with the table it stands in and the rows it is counted from. */
 export function regionFigures(words: Words, id: string): Table {
   const { t, count, eur } = words;
+  const labels = labelsOf(words);
   const own = regionRow(allProjects, id);
   const place = region(id);
   const rows = regionTrace(id);
