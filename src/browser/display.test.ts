@@ -55,6 +55,21 @@ describe('at any size', () => {
   });
 });
 
+describe('for screen readers', () => {
+  test('a table that is stacked on a phone keeps its rows and cells', async () => {
+    const { page } = await visit(browser, at('/calls/'), { viewport: { width: 340, height: 800 } });
+    const count = (selector: string) =>
+      page.evaluate((all) => [...document.querySelectorAll(all)].filter((part) => part.checkVisibility()).length, selector);
+    expect(await count('.table-frame.texts td')).toBeGreaterThan(0);
+    // Chromium and Safari from 17 on keep the roles of what is displayed as blocks; an attribute for them is not valid HTML.
+    const { nodes } = await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree');
+    const roles = (role: string) => nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+    expect(roles('row')).toBe(await count('main tr'));
+    expect(roles('cell')).toBe(await count('main td'));
+    await page.context().close();
+  });
+});
+
 describe('as the reader prefers', () => {
   test('forced colours keep the mark of a category and the tones of a map', async () => {
     const { page } = await visit(browser, at('/coverage/'), { forcedColors: 'active' });

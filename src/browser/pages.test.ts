@@ -40,6 +40,7 @@ const pageTypes = [
   '/balance/',
   '/regions/',
   '/regions/ES61/',
+  '/countries/',
   '/partnerships/',
   '/partnerships/s3martmed/',
   '/calls/',

@@ -10,6 +10,7 @@ import { allProjects, metric, metricValue } from '#read/metric.ts';
 import { region } from '#read/places.ts';
 import { categoryRow, regionRows } from '#read/slices.ts';
 import { table } from '#read/table.ts';
+import { listedCountries } from '../tables/country-list.ts';
 import { lessDevelopedNodes } from '../tables/network.ts';
 import { alignmentRows } from '../tables/priorities.ts';
 import { themeRows } from '../tables/themes.ts';
@@ -99,6 +100,18 @@ export function regionsFindings(words: Words): readonly PageFinding[] {
   const number = (holds: (projects: number) => boolean) => inside.filter((row) => holds(row.projects_full)).length;
   const values = { one: number((n) => n === 1), more: number((n) => n > 1), none: number((n) => n === 0) };
   return said(words, [[inside.length === 0 ? null : { key: 'finding.depth', values }, 'region_metrics']]);
+}
+
+/** In how many countries every region takes part, and in how many none does. */
+export function countriesFindings(words: Words): readonly PageFinding[] {
+  const inside = listedCountries.filter((row) => row.inside);
+  const number = (holds: (row: (typeof inside)[number]) => boolean) => inside.filter(holds).length;
+  const values = {
+    of: words.count(inside.length),
+    full: words.count(number((row) => row.active === row.regions)),
+    none: number((row) => row.active === 0),
+  };
+  return said(words, [[inside.length === 0 ? null : { key: 'countries.finding', values }, 'country_metrics']]);
 }
 
 /** Whether partnerships meet the rules of their calls, where that can be judged. */

@@ -14,6 +14,7 @@ test('a page belongs to the section above it, the overview to itself only', () =
   expect(sectionOf('/')).toBe('/');
   expect(sectionOf('/regions/')).toBe('/regions/');
   expect(sectionOf('/regions/ES61/')).toBe('/regions/');
-  expect(sectionOf('/countries/ES/')).toBe('/regions/');
+  expect(sectionOf('/countries/ES/')).toBe('/countries/');
+  expect(sectionOf('/compare/')).toBe('/explore/');
   expect(sectionOf('/nowhere/')).toBeNull();
 });

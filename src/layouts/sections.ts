@@ -33,6 +33,7 @@ export const sectionGroups: readonly SectionGroup[] = [
     name: 'masthead.profiles',
     sections: [
       { path: '/regions/', name: 'nav.regions' },
+      { path: '/countries/', name: 'nav.countries' },
       { path: '/partnerships/', name: 'nav.partnerships' },
     ],
   },
@@ -54,10 +55,7 @@ export const sectionGroups: readonly SectionGroup[] = [
 ];
 
 /** Pages outside the list that belong to one of its sections. */
-const belongsTo: readonly (readonly [`/${string}`, `/${string}`])[] = [
-  ['/countries/', '/regions/'],
-  ['/compare/', '/explore/'],
-];
+const belongsTo: readonly (readonly [`/${string}`, `/${string}`])[] = [['/compare/', '/explore/']];
 
 /** The section that a page belongs to: itself, or the one above it; null where the masthead lists neither. */
 export function sectionOf(path: string): Section['path'] | null {

@@ -14,6 +14,13 @@ import { partnershipCells, partnershipColumns } from './shared-cells.ts';
 /** Countries with at least one region on the list, in protocol order: these have a page. */
 export const countriesWithPage: readonly string[] = [...new Set(table('regions').map((row) => row.country))].sort(byProtocolOrder);
 
+/** Organisations of the country that take part and whose region is known for none of their participations. */
+export function unlocatedOrganisations(country: string): number {
+  const own = table('participations').filter((row) => row.country === country);
+  const located = new Set(own.filter((row) => row.region_id !== null).map((row) => row.org_id));
+  return new Set(own.map((row) => row.org_id).filter((id) => !located.has(id))).size;
+}
+
 /** Its regions side by side. */
 export function countryRegions(words: Words, country: string): Table {
   const { t, count, decimal } = words;

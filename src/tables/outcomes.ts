@@ -61,7 +61,7 @@ export function outcomeTable(words: Words): Table | null {
       },
       labels.known('stage', row.stage),
       row.amount_eur === null ? { text: count(null), absent: t('pipeline.stages.unknown') } : count(row.amount_eur),
-      date(row.date, 'short'),
+      row.date === null ? { text: date(null, 'short'), absent: labels.reason('not-reported') } : date(row.date, 'short'),
       sourceText(words.language, row.what),
       row.source_url === null ? t('common.none') : { text: new URL(row.source_url).hostname, href: row.source_url },
     ]),

@@ -104,12 +104,13 @@ export function regionTraces(words: Words, id: string): readonly Trace[] {
 /** The published figures of a region, each with the table it stands in and the rows it is counted from. */
 export function regionFigures(words: Words, id: string): Table {
   const { t, count, eur } = words;
+  const labels = labelsOf(words);
   const own = regionRow(allProjects, id);
   const place = region(id);
   const rows = regionTrace(id);
   const distinct = (ids: readonly string[]) => count(new Set(ids).size);
   const list = `reference/${place.file.replace(/^reference\//, '')}`;
-  const figure = (label: string, value: string, from: TableCell, stands: string): readonly TableCell[] => [
+  const figure = (label: string, value: TableCell, from: TableCell, stands: string): readonly TableCell[] => [
     label,
     value,
     from,
@@ -139,7 +140,12 @@ export function regionFigures(words: Words, id: string): Table {
         'region_priorities',
       ),
       figure(t('region.population'), count(place.population), t('trace.line', { file: list, line: String(place.line) }), 'regions'),
-      figure(t('region.gdp'), count(place.gdp_per_head), t('trace.line', { file: list, line: String(place.line) }), 'regions'),
+      figure(
+        t('region.gdp'),
+        place.gdp_per_head === null ? { text: count(null), absent: labels.reason('no-data') } : count(place.gdp_per_head),
+        t('trace.line', { file: list, line: String(place.line) }),
+        'regions',
+      ),
     ],
   };
 }

@@ -5,6 +5,7 @@ import changes from './changes.json' with { type: 'json' };
 import columns from './columns.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import contracts from './contracts.json' with { type: 'json' };
+import countries from './countries.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import data from './data.json' with { type: 'json' };
 import dual from './dual.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const it = {
   ...columns,
   ...compare,
   ...contracts,
+  ...countries,
   ...coverage,
   ...data,
   ...dual,
