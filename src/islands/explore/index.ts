@@ -61,11 +61,7 @@ function start(places: RegionsFile): void {
     });
   });
   part('explore-clear').addEventListener('click', () => go({ ...state, x: openRange, y: openRange }));
-  // The static figure stays until the first view is drawn, and gives its place to it at once.
-  void arrive(coherent(address.current)).then(() => {
-    part('explore-tool').hidden = false;
-    part('explore-static').hidden = true;
-  });
+  void arrive(coherent(address.current));
 
   /** A step of the reader's own: into the address, where the back button undoes it. */
   function go(next: ExplorerState): void {
@@ -92,6 +88,12 @@ function start(places: RegionsFile): void {
     place.hidden = refused.length === 0;
   }
 
+  /** The static figure stays until the map of the first view is drawn, and gives its place to it at once. */
+  function begun(): void {
+    part('explore-tool').hidden = false;
+    part('explore-static').hidden = true;
+  }
+
   /** Shows the state: the choice itself is painted first, then `step` is done, then the views follow piece by piece. */
   async function show(say: boolean, step: () => void): Promise<void> {
     turn += 1;
@@ -106,7 +108,7 @@ function start(places: RegionsFile): void {
     const file: SliceFile = await loading(problem, words, () => figuresOf(shown, places));
     // The reader has gone on meanwhile: that step shows itself.
     if (own !== turn) return;
-    const sentence = await view.paint(shown, file, () => own === turn);
+    const sentence = await view.paint(shown, file, () => own === turn, begun);
     if (own !== turn) return;
     tool.removeAttribute('aria-busy');
     if (say) announce(live, sentence);
