@@ -3,7 +3,7 @@ import { addressState } from '../base/address.ts';
 import { announce } from '../base/announce.ts';
 import { loading } from '../base/loading.ts';
 import { pageWords } from '../base/page-words.ts';
-import { painted } from '../base/turns.ts';
+import { turn as nextTurn, painted } from '../base/turns.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { figuresOf, regionsFile } from './data.ts';
 import { choicesOf, namesOf, showInForm, stateOfForm } from './form.ts';
@@ -105,6 +105,8 @@ function start(places: RegionsFile): void {
     step();
     if (own !== turn) return;
     showInForm(form, shown, texts);
+    await nextTurn();
+    if (own !== turn) return;
     const file: SliceFile = await loading(problem, words, () => figuresOf(shown, places));
     // The reader has gone on meanwhile: that step shows itself.
     if (own !== turn) return;
