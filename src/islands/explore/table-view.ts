@@ -1,5 +1,5 @@
 import { fixColumns, freeColumns } from '../base/fixed-columns.ts';
-import { painted, turn } from '../base/turns.ts';
+import { painted } from '../base/turns.ts';
 import type { ExplorerRow } from './rows.ts';
 import { type ExplorerState, mostCompared, type SortColumn } from './state.ts';
 import { captionText, headText, rowText, withProjects } from './table-text.ts';
@@ -19,8 +19,8 @@ interface Shown {
 
 /** Rows shown until the reader asks for all: the order brings the ones looked for to the top, and a short table answers at once. */
 const firstRows = 50;
-/** Rows put into place at a time; between two pieces the browser answers the reader. */
-const piece = 40;
+/** Rows put into place at a time; each piece is painted before the next one, and the browser answers the reader between them. */
+const piece = 20;
 
 /**
  * The table of the explorer: a heading sorts, a box puts a region into the comparison.
@@ -92,15 +92,15 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
   const end = (length: number) => {
     for (const row of [...body.children].slice(length)) row.remove();
   };
-  /** The rest of the rows, unless another view comes before it; widths are settled by the first ones. `first` is done after the first piece. */
-  const complete = async (first: () => void): Promise<void> => {
+  /** The rows after `first`, unless another view comes before it; widths are settled by the first ones. `begun` is done after the first piece. */
+  const complete = async (first: number, begun?: () => void): Promise<void> => {
     const own = round;
     await painted();
-    for (let from = firstRows; own === round && latest !== undefined && from < latest.rows.length; from += piece) {
-      if (from === firstRows) fixColumns(table);
+    for (let from = first; own === round && latest !== undefined && from < latest.rows.length; from += piece) {
+      if (from === first) fixColumns(table);
       put(latest, from, from + piece);
-      if (from === firstRows) first();
-      await turn();
+      if (from === first) begun?.();
+      await painted();
     }
     if (own === round && latest !== undefined) end(latest.rows.length);
   };
@@ -111,7 +111,7 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
     whole = true;
     all.hidden = true;
     // The button is gone: the focus goes to the first row that it brings.
-    void complete(() => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
+    void complete(firstRows, () => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
   });
   head.addEventListener('click', ({ target }) => {
     const heading = (target as Element).closest<HTMLElement>('button[data-column]');
@@ -127,11 +127,11 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       latest = shown;
       round += 1;
       showHead(shown);
-      put(shown, 0, firstRows);
+      put(shown, 0, whole ? piece : firstRows);
       if (!whole) end(Math.min(rows.length, firstRows));
       all.hidden = whole || rows.length <= firstRows;
       all.textContent = texts.words.t('explore.table.all', { n: rows.length });
-      if (whole) void complete(() => {});
+      if (whole) void complete(piece);
     },
     compared(regions) {
       if (latest) latest = { ...latest, state: { ...latest.state, regions } };
