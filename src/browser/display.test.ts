@@ -22,7 +22,9 @@ const cutOff = (page: Page) =>
     if (over > 0) faults.push(`the page is ${over} px wider than the window`);
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (element.closest('svg, .visually-hidden, .skip-drawing') !== null) continue;
-      const { overflowX, overflowY } = getComputedStyle(element);
+      const { overflowX, overflowY, visibility } = getComputedStyle(element);
+      // A tool that is not shown yet hides nothing from the reader.
+      if (visibility === 'hidden') continue;
       const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
       if (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) faults.push(`cut at the side: ${element.className}`);
       if (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) faults.push(`cut below: ${element.className}`);

@@ -37,22 +37,28 @@ export interface ScatterFrame {
   readonly mostY: number;
 }
 
+const wideFrom = 520;
+const [above, below] = [34, 44];
+const plotHeight = (width: number): number => (width >= wideFrom ? 340 : 280);
+
+/** How high a scatter of a width is. Units pixels. */
+export const scatterHeight = (width: number): number => above + plotHeight(width) + below;
+
 /** The frame a scatter of these rows is drawn in. Units pixels; both axes start at 0. */
 export function scatterFrame(
   rows: readonly ScatterRow[],
   { yValue }: ScatterWords,
   width: number,
 ): ScatterFrame & { readonly xTicks: readonly number[]; readonly yTicks: readonly number[] } {
-  const wide = width >= 520;
+  const wide = width >= wideFrom;
   const xTicks = ticksTo(Math.max(0, ...rows.map(({ x }) => x)), wide ? 6 : 4);
   const yTicks = ticksTo(Math.max(0, ...rows.map(({ y }) => y)), 6);
   const left = widest(yTicks.map(yValue), small) + 10;
-  const top = 34;
   return {
     left,
-    top,
+    top: above,
     width: width - left - 22,
-    height: wide ? 340 : 280,
+    height: plotHeight(width),
     mostX: xTicks.at(-1) ?? 1,
     mostY: yTicks.at(-1) ?? 1,
     xTicks,
@@ -72,7 +78,7 @@ export function scatter(rows: readonly ScatterRow[], words: ScatterWords, { widt
   const { left, top, width: w, height: h, mostX, mostY, xTicks, yTicks } = scatterFrame(rows, words, width);
   const [xAt, yAt] = [(value: number) => left + (value / mostX) * w, (value: number) => top + h - (value / mostY) * h];
   return picture(
-    { width, height: top + h + 44, title, kind: 'scatter' },
+    { width, height: top + h + below, title, kind: 'scatter' },
     textAt(0, 13, shorten(words.y, width, small), { class: 'small soft' }),
     ...yTicks.map(
       (tick) =>

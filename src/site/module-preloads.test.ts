@@ -9,11 +9,11 @@ const files: Readonly<Record<string, readonly string[]>> = {
 };
 const imports = async (name: string) => files[name] ?? [];
 
-test('a page names every file of its script once, also those imported by others and in circles', async () => {
+test('a page names its script and every file of it once, also those imported by others and in circles', async () => {
   const page = '<head><title>x</title></head><body><script type="module" src="/atlas/_astro/a.js"></script></body>';
   expect(await preloaded(page, imports)).toBe(
     '<head><title>x</title>' +
-      ['b', 'c', 'd'].map((name) => `<link rel="modulepreload" href="/atlas/_astro/${name}.js">`).join('') +
+      ['a', 'b', 'c', 'd'].map((name) => `<link rel="modulepreload" href="/atlas/_astro/${name}.js">`).join('') +
       '</head><body><script type="module" src="/atlas/_astro/a.js"></script></body>',
   );
 });

@@ -26,14 +26,15 @@ export function modulePreloads(): AstroIntegration {
   };
 }
 
-/** The page with a link for each file that its scripts import, directly or by way of another one; in order of their names. */
+/** The page with a link for each of its scripts and for each file that they import, also by way of another; in order of names. */
 export async function preloaded(html: string, imports: (name: string) => Promise<readonly string[]>): Promise<string> {
   const scripts = [...html.matchAll(moduleScript)].map(([, source = '']) => source);
   const folder = scripts[0]?.slice(0, scripts[0].lastIndexOf('/') + 1);
   if (folder === undefined) return html;
   const named = (address: string) => address.slice(folder.length);
-  const seen = new Set<string>();
   const wanted = scripts.map(named);
+  // The scripts themselves stand at the end of the page, where a browser asks for them after everything else.
+  const seen = new Set<string>(wanted);
   for (const name of wanted)
     for (const other of await imports(name))
       if (!seen.has(other)) {

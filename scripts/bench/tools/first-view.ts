@@ -2,8 +2,10 @@ import type { Browser } from 'playwright-core';
 
 export interface FirstView {
   readonly path: string;
-  /** Milliseconds until the tool can be used. */
+  /** Milliseconds until the tool stands in sight and answers. */
   readonly usable: number;
+  /** Milliseconds until all of it is drawn, also what lies below. */
+  readonly whole: number;
   /** Milliseconds until the largest thing in sight was painted. */
   readonly largestPaint: number;
   /** Cumulative layout shift. */
@@ -22,6 +24,7 @@ export async function firstView(
   address: string,
   path: string,
   ready: string,
+  whole: string,
   viewport = { width: 412, height: 915 },
 ): Promise<FirstView> {
   const context = await browser.newContext({ viewport });
@@ -35,29 +38,33 @@ export async function firstView(
     uploadThroughput: 750_000 / 8,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.addInitScript((selector) => {
-    const seen = { usable: 0, largestPaint: 0, shift: 0 };
-    Object.assign(globalThis, { firstView: seen });
-    const look = () => {
-      if (document.querySelector(selector)) seen.usable = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.largestPaint = entry.startTime;
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  }, ready);
+  await page.addInitScript(
+    (selectors) => {
+      const seen = { usable: 0, whole: 0, largestPaint: 0, shift: 0 };
+      Object.assign(globalThis, { firstView: seen });
+      const look = () => {
+        for (const name of ['usable', 'whole'] as const)
+          if (seen[name] === 0 && document.querySelector(selectors[name])) seen[name] = performance.now();
+        if (seen.usable === 0 || seen.whole === 0) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.largestPaint = entry.startTime;
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    },
+    { usable: ready, whole },
+  );
   await page.goto(new URL(path, address).href, { waitUntil: 'commit' });
-  await page.waitForFunction(() => (globalThis as unknown as { firstView: { usable: number } }).firstView.usable > 0);
+  await page.waitForFunction(() => (globalThis as unknown as { firstView: { whole: number } }).firstView.whole > 0);
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => {
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const [document_] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return {
-      ...(globalThis as unknown as { firstView: { usable: number; largestPaint: number; shift: number } }).firstView,
+      ...(globalThis as unknown as { firstView: Omit<FirstView, 'path' | 'bytes' | 'scriptBytes' | 'requests'> }).firstView,
       bytes: [document_, ...resources].reduce((sum, entry) => sum + (entry?.encodedBodySize ?? 0), 0),
       scriptBytes: resources.reduce((sum, { name, encodedBodySize }) => sum + (name.endsWith('.js') ? encodedBodySize : 0), 0),
       requests: [document_, ...resources].flatMap((entry) =>

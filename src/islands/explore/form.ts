@@ -63,7 +63,8 @@ export function showInForm(form: HTMLFormElement, state: ExplorerState, texts: T
     const { name, periods } = option.dataset;
     if (name === undefined) continue;
     option.disabled = !everywhere && !(periods ?? '').split(' ').includes(state.period);
-    option.text = option.disabled ? `${name} (${t('explore.outside', { period: state.period })})` : name;
+    const text = option.disabled ? `${name} (${t('explore.outside', { period: state.period })})` : name;
+    if (option.text !== text) option.text = text;
   }
   for (const name of lists) listIn(form, name).value = state[name];
   const shown = (end: number | null) => (end === null ? '' : String(end));

@@ -3,7 +3,7 @@ import { addressState } from '../base/address.ts';
 import { announce } from '../base/announce.ts';
 import { loading } from '../base/loading.ts';
 import { pageWords } from '../base/page-words.ts';
-import { painted } from '../base/turns.ts';
+import { turn as nextTurn, painted } from '../base/turns.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { figuresOf, regionsFile } from './data.ts';
 import { choicesOf, namesOf, showInForm, stateOfForm } from './form.ts';
@@ -61,11 +61,7 @@ function start(places: RegionsFile): void {
     });
   });
   part('explore-clear').addEventListener('click', () => go({ ...state, x: openRange, y: openRange }));
-  // The static figure stays until the first view is drawn, and gives its place to it at once.
-  void arrive(coherent(address.current)).then(() => {
-    part('explore-tool').hidden = false;
-    part('explore-static').hidden = true;
-  });
+  void arrive(coherent(address.current));
 
   /** A step of the reader's own: into the address, where the back button undoes it. */
   function go(next: ExplorerState): void {
@@ -92,6 +88,12 @@ function start(places: RegionsFile): void {
     place.hidden = refused.length === 0;
   }
 
+  /** The static figure stays until the map of the first view is drawn, and gives its place to it at once. */
+  function begun(): void {
+    part('explore-tool').hidden = false;
+    part('explore-static').hidden = true;
+  }
+
   /** Shows the state: the choice itself is painted first, then `step` is done, then the views follow piece by piece. */
   async function show(say: boolean, step: () => void): Promise<void> {
     turn += 1;
@@ -103,10 +105,12 @@ function start(places: RegionsFile): void {
     step();
     if (own !== turn) return;
     showInForm(form, shown, texts);
+    await nextTurn();
+    if (own !== turn) return;
     const file: SliceFile = await loading(problem, words, () => figuresOf(shown, places));
     // The reader has gone on meanwhile: that step shows itself.
     if (own !== turn) return;
-    const sentence = await view.paint(shown, file, () => own === turn);
+    const sentence = await view.paint(shown, file, () => own === turn, begun);
     if (own !== turn) return;
     tool.removeAttribute('aria-busy');
     if (say) announce(live, sentence);

@@ -5,14 +5,16 @@
  */
 export function linked(views: readonly HTMLElement[], show: (region_id: string | null) => void): void {
   let current: string | null = null;
+  let shown: readonly Element[] = [];
   let wanted: string | null = null;
   let waiting = false;
   const mark = () => {
     waiting = false;
     if (wanted === current) return;
-    for (const one of marked(views, current)) one.classList.remove('linked');
+    for (const one of shown) one.classList.remove('linked');
     current = wanted;
-    for (const one of marked(views, current)) one.classList.add('linked');
+    shown = marked(views, current);
+    for (const one of shown) one.classList.add('linked');
     show(current);
   };
   // A pointer that crosses ten regions between two frames links the last one only.

@@ -40,7 +40,7 @@ export function mapView(
         place.innerHTML = explorerMap(
           rows
             .filter(({ region_id }) => layout.at(region_id) !== null)
-            .map((row) => ({ region_id: row.region_id, text: '', tone: 'ground' })),
+            .map((row) => ({ region_id: row.region_id, text: text(row), tone: tones.tone(row) })),
           mapPlaces,
           [],
           { width, id: 'explorer-map', title, map: dataHref('map/nuts2.svg'), insetLabel: insetName, largest: 0 },
@@ -60,7 +60,8 @@ export function mapView(
             use.setAttribute('fill', `url(#explorer-map-hatch${region.closest('svg.main') === null ? '-inset' : ''})`);
           else use.removeAttribute('fill');
         }
-        region.dataset['text'] = text(row);
+        const said = text(row);
+        if (region.dataset['text'] !== said) region.dataset['text'] = said;
         describeStop(region);
         region.classList.toggle('aside', !shown(row));
       }

@@ -17,8 +17,18 @@ export interface ExplorerRow {
   readonly projects: number;
 }
 
+/** The rows of a view, kept until it shows other figures: another order or other regions are the same rows. */
+export function keptRows(places: RegionsFile): (state: ExplorerState, file: SliceFile) => readonly ExplorerRow[] {
+  let kept: { readonly of: string; readonly file: SliceFile; readonly rows: readonly ExplorerRow[] } | undefined;
+  return (state, file) => {
+    const of = [state.metric, state.against, state.period].join(' ');
+    if (kept?.of !== of || kept.file !== file) kept = { of, file, rows: rowsOf(state, file, places) };
+    return kept.rows;
+  };
+}
+
 /** Every region with the two figures chosen, in protocol order of countries. */
-export function rowsOf(state: ExplorerState, file: SliceFile, places: RegionsFile): readonly ExplorerRow[] {
+function rowsOf(state: ExplorerState, file: SliceFile, places: RegionsFile): readonly ExplorerRow[] {
   const [metric, against, projects] = [state.metric, state.against, 'projects_full' as const].map((id) =>
     valuesOf(explorerMetric(id), file, places, state.period),
   );

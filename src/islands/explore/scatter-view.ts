@@ -1,8 +1,9 @@
 import { categoryTone } from '#charts/options.ts';
-import { type ScatterFrame, type ScatterRow, scatter, scatterFrame } from '#charts/scatter.ts';
+import { type ScatterFrame, type ScatterRow, scatter, scatterFrame, scatterHeight } from '#charts/scatter.ts';
+import { px } from '#charts/svg.ts';
 import { rove } from './roving.ts';
 import type { ExplorerRow } from './rows.ts';
-import { type ExplorerState, openRange, type Range } from './state.ts';
+import type { ExplorerState, Range } from './state.ts';
 import type { Texts } from './texts.ts';
 
 export interface ScatterView {
@@ -19,12 +20,22 @@ export function scatterView(
   keep: (x: Range, y: Range) => void,
 ): ScatterView {
   const width = Math.max(320, Math.min(704, Math.floor(place.clientWidth)));
+  // The place keeps its height before and between drawings, so that what stands below does not move.
+  place.style.minHeight = `${scatterHeight(width)}px`;
   let frame: ScatterFrame | null = null;
+  let shown: { readonly of: string; readonly rows: readonly ExplorerRow[] } | undefined;
   let points = new Map<string, readonly [number, number]>();
   rove(place, (id) => points.get(id) ?? null, choose);
   brushed(place, () => frame, keep);
   return {
     paint(all, state, texts) {
+      const of = `${state.metric} ${state.against}`;
+      // Kept ranges change the rectangle and not the marks.
+      if (of === shown?.of && all.length === shown.rows.length && all.every((row, i) => row === shown?.rows[i])) {
+        if (frame !== null) showBrush(place, frame, state);
+        return;
+      }
+      shown = { of, rows: all };
       const rows = all.flatMap((row): ScatterRow[] =>
         row.metric.value === null || row.against.value === null
           ? []
@@ -64,10 +75,14 @@ export function scatterView(
   };
 }
 
-/** The kept ranges as a rectangle; none while both are open. */
+/** The kept ranges as a rectangle; one without a size while both are open. */
 function showBrush(place: HTMLElement, { left, top, width, height, mostX, mostY }: ScatterFrame, { x, y }: ExplorerState): void {
   const brush = place.querySelector('.brush');
-  if (brush === null || (x === openRange && y === openRange) || [x.min, x.max, y.min, y.max].every((end) => end === null)) return;
+  if (brush === null) return;
+  if ([x.min, x.max, y.min, y.max].every((end) => end === null)) {
+    setBox(brush, left, top, 0, 0);
+    return;
+  }
   const cut = (value: number, most: number) => Math.min(1, Math.max(0, value / most));
   const [x0, x1] = [cut(x.min ?? 0, mostX), cut(x.max ?? mostX, mostX)];
   const [y0, y1] = [cut(y.min ?? 0, mostY), cut(y.max ?? mostY, mostY)];
@@ -75,7 +90,7 @@ function showBrush(place: HTMLElement, { left, top, width, height, mostX, mostY 
 }
 
 function setBox(rect: Element, x: number, y: number, width: number, height: number): void {
-  for (const [name, value] of Object.entries({ x, y, width, height })) rect.setAttribute(name, value.toFixed(1));
+  for (const [name, value] of Object.entries({ x, y, width, height })) rect.setAttribute(name, px(value));
 }
 
 function brushed(place: HTMLElement, frameOf: () => ScatterFrame | null, keep: (x: Range, y: Range) => void): void {

@@ -19,12 +19,14 @@ interface Shown {
 
 /** Rows shown until the reader asks for all: the order brings the ones looked for to the top, and a short table answers at once. */
 const firstRows = 50;
+/** Rows put into place at a time; each piece is painted before the next one, and the browser answers the reader between them. */
+const piece = 20;
 
 /**
  * The table of the explorer: a heading sorts, a box puts a region into the comparison.
  *
- * Shape   the table stays and its rows change, so that a heading pressed keeps the focus. Rows beyond the first fifty come
- *         a frame later.
+ * Shape   the table stays and its rows change, so that a heading pressed keeps the focus. A row that says the same as before is
+ *         moved and not made again. Rows beyond the first fifty come a frame later, piece by piece.
  */
 export function tableView(place: HTMLElement, sort: (column: SortColumn) => void, choose: (region_id: string) => void): TableView {
   place.innerHTML =
@@ -40,6 +42,7 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
   let columns = '';
   let whole = false;
   let round = 0;
+  const made = new WeakMap<ExplorerRow, HTMLTableRowElement>();
 
   const showHead = ({ rows, state, texts }: Shown) => {
     caption.textContent = captionText(rows.length, state, texts);
@@ -57,25 +60,49 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       if (heading) heading.ariaSort = button.dataset['column'] === column ? (down ? 'descending' : 'ascending') : null;
     }
   };
+  /** Elements of the rows from `from` to `to`: those at hand, and new ones. */
+  const elementsOf = ({ rows, state, texts }: Shown, from: number, to: number): readonly HTMLTableRowElement[] => {
+    const wanted = rows.slice(from, to);
+    const fresh = wanted.filter((row) => !made.has(row));
+    const parsed = document.createElement('template');
+    parsed.innerHTML = fresh.map((row) => rowText(row, state, texts)).join('');
+    const elements = [...parsed.content.querySelectorAll('tr')];
+    for (const [i, row] of fresh.entries()) {
+      const element = elements[i];
+      if (element) made.set(row, element);
+    }
+    return wanted.flatMap((row) => made.get(row) ?? []);
+  };
   /** Puts rows where earlier ones stand: the table keeps its height meanwhile, and the reader the place. */
   const put = (shown: Shown, from: number, to: number) => {
-    const made = document.createElement('template');
-    made.innerHTML = shown.rows
-      .slice(from, to)
-      .map((row) => rowText(row, shown.state, shown.texts))
-      .join('');
-    const before = [...body.children];
-    for (const row of before.slice(from, to)) row.remove();
-    body.insertBefore(made.content, before[to] ?? null);
+    const elements = elementsOf(shown, from, to);
+    let there: Element | null = body.children[from] ?? null;
+    for (const element of elements) {
+      const next: Element | null = there?.nextElementSibling ?? null;
+      if (there === element) there = next;
+      else if (there === null || element.isConnected) body.insertBefore(element, there);
+      else {
+        there.replaceWith(element);
+        there = next;
+      }
+      showBox(element.querySelector('input'), shown.state.regions);
+    }
   };
-  /** The rest of the rows, unless another view comes before it; widths are settled by the first ones. */
-  const complete = async (): Promise<void> => {
+  /** Takes away what is left of a longer view before. */
+  const end = (length: number) => {
+    for (const row of [...body.children].slice(length)) row.remove();
+  };
+  /** The rows after `first`, unless another view comes before it; widths are settled by the first ones. `begun` is done after the first piece. */
+  const complete = async (first: number, begun?: () => void): Promise<void> => {
     const own = round;
     await painted();
-    if (own !== round || latest === undefined) return;
-    if (latest.rows.length > firstRows) fixColumns(table);
-    // What is left of a longer view before goes too.
-    put(latest, Math.min(firstRows, latest.rows.length), Number.POSITIVE_INFINITY);
+    for (let from = first; own === round && latest !== undefined && from < latest.rows.length; from += piece) {
+      if (from === first) fixColumns(table);
+      put(latest, from, from + piece);
+      if (from === first) begun?.();
+      await painted();
+    }
+    if (own === round && latest !== undefined) end(latest.rows.length);
   };
 
   addEventListener('resize', () => freeColumns(table));
@@ -84,7 +111,7 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
     whole = true;
     all.hidden = true;
     // The button is gone: the focus goes to the first row that it brings.
-    void complete().then(() => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
+    void complete(firstRows, () => body.querySelectorAll('tr')[firstRows]?.querySelector('a')?.focus());
   });
   head.addEventListener('click', ({ target }) => {
     const heading = (target as Element).closest<HTMLElement>('button[data-column]');
@@ -100,22 +127,26 @@ export function tableView(place: HTMLElement, sort: (column: SortColumn) => void
       latest = shown;
       round += 1;
       showHead(shown);
-      if (!whole) body.replaceChildren();
-      put(shown, 0, firstRows);
+      put(shown, 0, whole ? piece : firstRows);
+      if (!whole) end(Math.min(rows.length, firstRows));
       all.hidden = whole || rows.length <= firstRows;
       all.textContent = texts.words.t('explore.table.all', { n: rows.length });
-      if (whole) void complete();
+      if (whole) void complete(piece);
     },
     compared(regions) {
       if (latest) latest = { ...latest, state: { ...latest.state, regions } };
-      const full = regions.length >= mostCompared;
-      for (const box of body.querySelectorAll<HTMLInputElement>('input[name="compare"]')) {
-        const [checked, disabled] = [regions.includes(box.value), full && !regions.includes(box.value)];
-        if (box.checked !== checked) box.checked = checked;
-        if (box.disabled !== disabled) box.disabled = disabled;
-      }
+      for (const box of body.querySelectorAll<HTMLInputElement>('input[name="compare"]')) showBox(box, regions);
     },
   };
+}
+
+/** Whether a region is compared, and whether one more can be. */
+function showBox(box: HTMLInputElement | null, regions: readonly string[]): void {
+  if (box === null) return;
+  const checked = regions.includes(box.value);
+  const disabled = !checked && regions.length >= mostCompared;
+  if (box.checked !== checked) box.checked = checked;
+  if (box.disabled !== disabled) box.disabled = disabled;
 }
 
 function only<E extends HTMLElement>(place: HTMLElement, selector: string): E {

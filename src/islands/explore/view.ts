@@ -6,7 +6,7 @@ import { linked } from './linking.ts';
 import { mapView } from './map-view.ts';
 import { pageFacts, part } from './parts.ts';
 import { markChosen, regionsIn } from './roving.ts';
-import { type ExplorerRow, isChosen, isKept, rowsOf, sorted } from './rows.ts';
+import { type ExplorerRow, isChosen, isKept, keptRows, sorted } from './rows.ts';
 import { scatterView } from './scatter-view.ts';
 import type { ExplorerState, SortColumn } from './state.ts';
 import { tableView } from './table-view.ts';
@@ -15,8 +15,11 @@ import type { Texts } from './texts.ts';
 import { mapTones } from './tones.ts';
 
 export interface ExplorerView {
-  /** Shows a state piece by piece, as long as it is `current`; resolves with the sentence that says what is shown. */
-  paint(state: ExplorerState, file: SliceFile, current: () => boolean): Promise<string>;
+  /**
+   * Shows a state piece by piece, as long as it is `current`; resolves with the sentence that says what is shown. `begun` is done
+   * as soon as title, notes and map stand; scatter and table follow.
+   */
+  paint(state: ExplorerState, file: SliceFile, current: () => boolean, begun: () => void): Promise<string>;
   /** Only the regions compared have changed. */
   compared(state: ExplorerState): void;
 }
@@ -49,6 +52,7 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
     },
     choose,
   );
+  const rowsOf = keptRows(places);
   let all: readonly ExplorerRow[] = [];
   const text = (row: ExplorerRow, state: ExplorerState) =>
     `${row.name}: ${texts.value(state.metric, row.metric)}${row.status === 'outside' ? `, ${texts.status('outside')}` : ''}`;
@@ -78,10 +82,19 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
     // Its button is gone: the focus goes to the comparison, not to the top of the page.
     basket.focus();
   });
+  let basketShown = '';
+  /** What map and scatter show; undefined while they are being drawn. */
+  let drawn: { readonly of: string; readonly file: SliceFile } | undefined;
   const taken = takeAway(mapPlace, scatterPlace);
 
+  function showBasket(state: ExplorerState): void {
+    const text = basketText(all, state, texts);
+    if (text !== basketShown) basket.innerHTML = text;
+    basketShown = text;
+  }
+
   function compared(state: ExplorerState): void {
-    basket.innerHTML = basketText(all, state, texts);
+    showBasket(state);
     table.compared(state.regions);
     for (const picture of [mapPlace, scatterPlace]) markChosen(picture, state.regions);
     taken.address();
@@ -89,9 +102,9 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
 
   return {
     compared,
-    async paint(state, file, current) {
+    async paint(state, file, current, begun) {
       shownState = state;
-      all = rowsOf(state, file, places);
+      all = rowsOf(state, file);
       const chosen = all.filter((row) => isChosen(row, state));
       const rows = sorted(
         chosen.filter((row) => isKept(row, state)),
@@ -131,21 +144,29 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
           : []),
         ...(rows.some(({ metric, against }) => metric.small || against.small) ? [t('common.smallNExplained')] : []),
       ];
-      part('explore-title').textContent = title;
-      part('explore-subtitle').textContent = subtitle;
-      part('explore-notes').textContent = notes.join(' ');
-      part('explore-clear').hidden = [state.x, state.y].every(({ min, max }) => min === null && max === null);
-      const tones = mapTones(all, shown, state, texts, map.width);
-      map.paint(all, { tones, text: (row) => text(row, state), shown, title: `${title}. ${subtitle}` });
-      part('explore-legend').innerHTML = tones.legend;
-      await turn();
-      if (!current()) return sentence;
-      scatter.paint(chosen, state, texts);
-      for (const region of regionsIn(scatterPlace)) region.classList.toggle('aside', !kept.has(region.dataset['region'] ?? ''));
-      part('explore-scatter-note').textContent = t('explore.scatter.note', {
-        n: chosen.filter(({ metric, against }) => metric.value !== null && against.value !== null).length,
-        all: chosen.length,
-      });
+      // Another order of the table is the same picture.
+      const pictured = JSON.stringify({ ...state, sort: '', regions: [] });
+      if (pictured !== drawn?.of || file !== drawn.file) {
+        drawn = undefined;
+        part('explore-title').textContent = title;
+        part('explore-subtitle').textContent = subtitle;
+        part('explore-notes').textContent = notes.join(' ');
+        part('explore-scatter-note').textContent = t('explore.scatter.note', {
+          n: chosen.filter(({ metric, against }) => metric.value !== null && against.value !== null).length,
+          all: chosen.length,
+        });
+        part('explore-clear').hidden = [state.x, state.y].every(({ min, max }) => min === null && max === null);
+        const tones = mapTones(all, shown, state, texts, map.width);
+        map.paint(all, { tones, text: (row) => text(row, state), shown, title: `${title}. ${subtitle}` });
+        part('explore-legend').innerHTML = tones.legend;
+        showBasket(state);
+        begun();
+        await turn();
+        if (!current()) return sentence;
+        scatter.paint(chosen, state, texts);
+        for (const region of regionsIn(scatterPlace)) region.classList.toggle('aside', !kept.has(region.dataset['region'] ?? ''));
+        drawn = { of: pictured, file };
+      }
       await turn();
       if (!current()) return sentence;
       compared(state);

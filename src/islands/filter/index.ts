@@ -7,6 +7,7 @@ import { addressState } from '../base/address.ts';
 import { announce } from '../base/announce.ts';
 import { pageWords } from '../base/page-words.ts';
 import { pressed, type Sorting, sortButtons } from '../base/sorting.ts';
+import { painted } from '../base/turns.ts';
 import type { StateRead } from '../base/url-state.ts';
 import { type Element, readRows } from './list.ts';
 import { narrowed } from './narrowing.ts';
@@ -95,7 +96,7 @@ async function start(form: HTMLFormElement, list: HTMLElement): Promise<void> {
     state = next;
     address.set(state, how);
     // The box or letter is painted first.
-    setTimeout(() => void show(), 0);
+    void painted().then(show);
   }
 
   const open = (read: StateRead<ListState>) => {

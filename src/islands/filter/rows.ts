@@ -6,8 +6,8 @@ import { listOrder } from './order.ts';
 
 /** Longer tables show this many rows at a time: the browser lays out what is read, not five thousand rows for each letter typed. */
 const longest = 500;
-/** Of shorter ones this many come at once, and the others a frame later. */
-const atOnce = 60;
+/** Of shorter ones this many come at once, and the others after them, as many to a frame. */
+const atOnce = 40;
 export const step = 50;
 
 /** The rows of a list on the page; `show` gives how many fit but wait to be asked for. */
@@ -86,7 +86,10 @@ export function tableRows(
       if (long) fixColumns(table);
       if (long || fitting.length <= atOnce) return rest.length;
       await painted();
-      if (own === latest) body.append(...fitting.slice(atOnce));
+      for (let from = atOnce; from < fitting.length && own === latest; from += atOnce) {
+        body.append(...fitting.slice(from, from + atOnce));
+        await painted();
+      }
       return 0;
     },
   };
