@@ -19,7 +19,7 @@ const measured = <const M extends keyof typeof measureUnits>(measure: M) =>
       `${measure}_rr_se` as const,
       'ratio',
       'Delete-one-project jackknife standard error (REP-RR-JK).',
-      'Fewer than 5 projects, no population, or a replicate is undefined; row all.',
+      'Fewer than 5 projects, no population, or leaving out one project leaves nothing to compare; row all.',
       { min: 0 },
     ),
     number(
