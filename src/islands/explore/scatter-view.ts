@@ -21,7 +21,10 @@ export function scatterView(
 ): ScatterView {
   const width = Math.max(320, Math.min(704, Math.floor(place.clientWidth)));
   // The place keeps its height before and between drawings, so that what stands below does not move.
-  place.style.minHeight = `${scatterHeight(width)}px`;
+  // As a rule: no page has a style attribute (src/browser/policy.test.ts).
+  const rule = new CSSStyleSheet();
+  rule.replaceSync(`#${place.id} { min-height: ${scatterHeight(width)}px; }`);
+  document.adoptedStyleSheets.push(rule);
   let frame: ScatterFrame | null = null;
   let shown: { readonly of: string; readonly rows: readonly ExplorerRow[] } | undefined;
   let points = new Map<string, readonly [number, number]>();
