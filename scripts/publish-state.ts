@@ -21,7 +21,8 @@ import { reportPage } from './report/html.ts';
 import { reportOf, sourceFileRows, sourceRows } from './report/summary.ts';
 import { closingText, reportText } from './report/text.ts';
 import type { Threads } from './threads/index.ts';
-import type { Records, Reference } from './validate/records.ts';
+import type { Records } from './validate/records.ts';
+import type { Reference } from './validate/reference-records.ts';
 
 /** A state of the data, from the files to the normalised tables. */
 export interface State {

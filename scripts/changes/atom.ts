@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
+import { escaped } from '#core/text/markup.ts';
 import { type Changes, summaryOf, totalsOf } from './index.ts';
 
 /** Text as it may stand in XML: signs that XML knows no way to write are dropped. */
 export const xmlText = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must go.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .toWellFormed()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  escaped(
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must go.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .toWellFormed(),
+  );
 
 /** A lasting identifier made from a name (a UUID of version 5), so that two runs give the same. */
 function urn(name: string): string {

@@ -1,5 +1,6 @@
 import { op, table } from 'arquero';
-import type { FigureRecord, Records, Reference } from '../validate/records.ts';
+import type { Records } from '../validate/records.ts';
+import type { FigureRecord, Reference } from '../validate/reference-records.ts';
 import type { RowsOf } from './rows.ts';
 
 /** Published rows that completeness is counted from. */

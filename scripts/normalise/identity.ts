@@ -1,6 +1,6 @@
 import { slug } from '#core/entities/organisation-id.ts';
-import type { AliasRecord, DistinctRecord, Reference } from '../validate/records.ts';
 import { aliasKey } from '../validate/reference/organisations.ts';
+import type { AliasRecord, DistinctRecord, Reference } from '../validate/reference-records.ts';
 import type { Located } from './location.ts';
 
 /** What a row says that may tell which organisation it names. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nutsIndex } from '#core/nuts/nuts-index.ts';
-import type { ParticipantRecord, Reference } from '../validate/records.ts';
+import type { ParticipantRecord } from '../validate/records.ts';
+import type { Reference } from '../validate/reference-records.ts';
 import { Accounts } from './accounts.ts';
 import { type Entry, gatherOrganisations, placing } from './organisations.ts';
 import { participationRows, placeParticipants } from './participations.ts';

@@ -2,15 +2,8 @@ import { derived } from '#core/derived.ts';
 import { organisationId } from '#core/entities/organisation-id.ts';
 import type { NutsIndex } from '#core/nuts/nuts-index.ts';
 import type { Locator } from '../geometry/locate.ts';
-import type {
-  AliasRecord,
-  ClusterRecord,
-  DistinctRecord,
-  Origin,
-  ParticipantRecord,
-  Place,
-  Reference,
-} from '../validate/records.ts';
+import type { ClusterRecord, Origin, ParticipantRecord, Place } from '../validate/records.ts';
+import type { AliasRecord, DistinctRecord, Reference } from '../validate/reference-records.ts';
 import { type Audit, auditedPlace } from './audit.ts';
 import { Identities, vatKey } from './identity.ts';
 import { lineRanges } from './line-ranges.ts';

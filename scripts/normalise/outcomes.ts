@@ -1,5 +1,6 @@
 import { euros } from '#core/money/cents.ts';
-import type { Records, Reference } from '../validate/records.ts';
+import type { Records } from '../validate/records.ts';
+import type { Reference } from '../validate/reference-records.ts';
 import type { Accounts } from './accounts.ts';
 import { locate } from './location.ts';
 import { provenanceOf } from './provenance.ts';

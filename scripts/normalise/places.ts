@@ -1,13 +1,13 @@
 import { euros } from '#core/money/cents.ts';
+import type { Records } from '../validate/records.ts';
 import type {
   CallRecord,
   CountryRecord,
   NutsChangeRecord,
-  Records,
   Reference,
   RegionRecord,
   ThemeRecord,
-} from '../validate/records.ts';
+} from '../validate/reference-records.ts';
 import type { RowsOf } from './rows.ts';
 
 /** A point that stands for a region. */

@@ -1,4 +1,5 @@
-import type { Records, Reference } from '../validate/records.ts';
+import type { Records } from '../validate/records.ts';
+import type { Reference } from '../validate/reference-records.ts';
 import type { Accounts } from './accounts.ts';
 import { locate, spread } from './location.ts';
 import { provenanceOf } from './provenance.ts';

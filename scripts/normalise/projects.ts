@@ -1,7 +1,8 @@
 import { ensure } from '#core/grouping.ts';
 import { euros } from '#core/money/cents.ts';
 import { distinctInOrder } from '#core/order.ts';
-import type { ProjectRecord, Reference } from '../validate/records.ts';
+import type { ProjectRecord } from '../validate/records.ts';
+import type { Reference } from '../validate/reference-records.ts';
 import type { Accounts } from './accounts.ts';
 import { provenanceOf } from './provenance.ts';
 import type { RowsOf } from './rows.ts';

@@ -1,5 +1,6 @@
 import type { Ingested } from '../ingest/index.ts';
-import type { AliasRecord, DistinctRecord, Records, Reference } from '../validate/records.ts';
+import type { Records } from '../validate/records.ts';
+import type { AliasRecord, DistinctRecord, Reference } from '../validate/reference-records.ts';
 import type { NormalisedRows } from './rows.ts';
 
 /** Something a maintainer should know, though it stops nothing. */

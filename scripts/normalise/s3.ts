@@ -1,7 +1,8 @@
 import { op, table } from 'arquero';
 import { ensure } from '#core/grouping.ts';
 import { distinctInOrder } from '#core/order.ts';
-import type { Records, Reference } from '../validate/records.ts';
+import type { Records } from '../validate/records.ts';
+import type { Reference } from '../validate/reference-records.ts';
 import type { Accounts } from './accounts.ts';
 import { spread } from './location.ts';
 import { provenanceOf } from './provenance.ts';

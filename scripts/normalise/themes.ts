@@ -1,5 +1,6 @@
 import { type Lexicon, lexiconOf, matchThemes, type ThemeMatch } from '#core/taxonomy/theme-match.ts';
-import type { MappingRecord, Origin, ThemeRecord } from '../validate/records.ts';
+import type { Origin } from '../validate/records.ts';
+import type { MappingRecord, ThemeRecord } from '../validate/reference-records.ts';
 import type { RowsOf } from './rows.ts';
 
 type Kind = 'project' | 'organisation' | 's3_partnership';

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
+import { escaped as markup } from '#core/text/markup.ts';
 import type { RowsOf } from '../normalise/rows.ts';
 import type { Report } from './summary.ts';
 import { percent } from './warnings.ts';
 
 /** Text as it stands in a page: whatever the data hold, it is never markup. */
-export const escaped = (value: string | number | null | undefined): string =>
-  String(value ?? '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+export const escaped = (value: string | number | null | undefined): string => markup(String(value ?? '')).replaceAll("'", '&#39;');
 
 const style = `
 :root { color-scheme: light dark; --rule: #8888; }

@@ -92,7 +92,7 @@ describe('with the keyboard', () => {
         const stop = await focused(page);
         if (stop === null) break;
         if (stop.text === '') faults.push(`a <${stop.tag}> without a name`);
-        // The one stop of a drawing shows its focus by its stroke (styles/explore.css).
+        // The one stop of a drawing shows its focus by its stroke (styles/region-pictures.css).
         if (!stop.drawn && !stop.inDrawing) faults.push(`no outline on <${stop.tag}> "${stop.text.slice(0, 40)}"`);
         const place = await page.evaluate(() =>
           [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body),

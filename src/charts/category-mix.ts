@@ -1,7 +1,8 @@
 import type { Status } from '#core/taxonomy/categories.ts';
+import { escaped } from '#core/text/markup.ts';
 import { mark } from './mark.ts';
 import { type ChartOptions, categoryTone, type NumberFormat } from './options.ts';
-import { el, escaped, picture, textAt } from './svg.ts';
+import { el, picture, textAt } from './svg.ts';
 import { label, shorten, strong, textWidth } from './text.ts';
 
 export interface CategoryMixPart {

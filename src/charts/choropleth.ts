@@ -1,7 +1,8 @@
+import { escaped } from '#core/text/markup.ts';
 import { hatch, insetBox, insetLabel, onInset, onMain, part } from './base-map.ts';
 import type { ChartOptions } from './options.ts';
 import { type Inset, type MapPlace, mapLayout } from './places.ts';
-import { el, escaped, picture } from './svg.ts';
+import { el, picture } from './svg.ts';
 
 export interface MapRegion {
   readonly region_id: string;

@@ -1,6 +1,7 @@
+import { escaped } from '#core/text/markup.ts';
 import { bubbleRadius } from './bubble-map.ts';
 import { mark } from './mark.ts';
-import { el, escaped, px } from './svg.ts';
+import { el, px } from './svg.ts';
 
 export interface LegendEntry {
   readonly tone: string;

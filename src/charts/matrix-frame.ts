@@ -1,5 +1,6 @@
+import { escaped } from '#core/text/markup.ts';
 import type { MatrixLabel } from './matrix.ts';
-import { el, escaped, px, textAt } from './svg.ts';
+import { el, px, textAt } from './svg.ts';
 import { shorten, small, textWidth, widest } from './text.ts';
 
 export interface MatrixFrame {

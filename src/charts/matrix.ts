@@ -1,9 +1,10 @@
 import { type Breaks, classOf } from '#core/geo/breaks.ts';
+import { escaped } from '#core/text/markup.ts';
 import { hatch } from './base-map.ts';
 import { emptyPicture } from './empty.ts';
 import { type MatrixFrame, matrixFrame } from './matrix-frame.ts';
 import type { ChartOptions } from './options.ts';
-import { el, escaped, line, picture, px, textAt } from './svg.ts';
+import { el, line, picture, px, textAt } from './svg.ts';
 import { label, small, wrap } from './text.ts';
 
 /** A pair of countries; a pair is drawn on both sides of the diagonal, in whichever order it is given. */

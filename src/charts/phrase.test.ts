@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { escaped } from '#core/text/markup.ts';
 import { emptyPicture } from './empty.ts';
 import { phrase, together, worded, wordingsOf } from './phrase.ts';
-import { escaped } from './svg.ts';
 import { label, shorten, textWidth, wrap } from './text.ts';
 
 const wordings = fc.array(fc.string({ unit: fc.constantFrom(...'ab <&"é Ω,') }), { minLength: 2, maxLength: 4 });

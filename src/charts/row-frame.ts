@@ -1,4 +1,5 @@
-import { el, escaped, textAt } from './svg.ts';
+import { escaped } from '#core/text/markup.ts';
+import { el, textAt } from './svg.ts';
 import { label, shorten, widest } from './text.ts';
 
 /** Rows of a chart with a name each, and the lane that stays for their marks. Lengths in pixels. */

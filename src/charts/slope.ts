@@ -1,9 +1,10 @@
+import { escaped } from '#core/text/markup.ts';
 import { emptyPicture } from './empty.ts';
 import { type Box, placeLabels } from './labels.ts';
 import { mark } from './mark.ts';
 import type { ChartOptions, NumberFormat } from './options.ts';
 import { endLabels, endRoom, pointLabels } from './slope-labels.ts';
-import { el, escaped, line, picture, px, textAt } from './svg.ts';
+import { el, line, picture, px, textAt } from './svg.ts';
 import { label, shorten, small, smallStrong, strong, textWidth, widest, wrap } from './text.ts';
 import { ticksTo } from './ticks.ts';
 

@@ -1,4 +1,4 @@
-import { escaped } from './svg.ts';
+import { escaped } from '#core/text/markup.ts';
 
 export interface Step {
   /** What stands on the step: "3". */

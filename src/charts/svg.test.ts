@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { el, escaped, px, textAt } from './svg.ts';
+import { escaped } from '#core/text/markup.ts';
+import { el, px, textAt } from './svg.ts';
 
 test('markup in names stays text', () => {
   expect(escaped('<IMPACT> Connected Car & "friends"')).toBe('&lt;IMPACT&gt; Connected Car &amp; &quot;friends&quot;');

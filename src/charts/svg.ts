@@ -1,11 +1,8 @@
-/* SVG as text: escaping, rounding, elements. */
+import { escaped } from '#core/text/markup.ts';
+
+/* SVG as text: rounding, elements. */
 
 type Attributes = Readonly<Record<string, string | number | null>>;
-
-/** Text that is safe in element content and in double-quoted attributes. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 /** A length in pixels with one decimal. Throws RangeError for what is no number: a chart must never print NaN. */
 export function px(value: number): string {

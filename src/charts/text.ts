@@ -34,6 +34,9 @@ export function textWidth(text: string, style: TextStyle): number {
   return Math.max(...wordingsOf(text).map((wording) => wordingWidth(wording, style)));
 }
 
+/** How long the line itself is drawn: its width without what is kept to spare. */
+export const lineWidth = (text: string, style: TextStyle): number => textWidth(text, style) / safety;
+
 function wordingWidth(text: string, { size, bold = false }: TextStyle): number {
   const table = bold ? widths.semibold : widths.regular;
   let thousandths = 0;

@@ -5,7 +5,7 @@ import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
@@ -15,6 +15,7 @@ import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 /** Lower bounds of the classes above 0; each is stated in the legend. */
 const breaks = [1, 2, 4, 8] as const;
@@ -48,7 +49,7 @@ function coverageTones(language: Language) {
         label: range(from, breaks[i + 1] === undefined ? undefined : (breaks[i + 1] ?? 0) - 1),
       })),
     ],
-    map: { map: dataHref('map/nuts2.svg'), insetLabel: labels.insetName },
+    map: mapGround(labels),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ChartOptions, chartWidths } from '#charts/options.ts';
 import { together, worded } from '#charts/phrase.ts';
-import { escaped } from '#charts/svg.ts';
+import { escaped } from '#core/text/markup.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import { type Language, languages } from '#i18n/languages.ts';
 import { type Labels, labelsOf } from '#read/labels.ts';

@@ -4,7 +4,7 @@ import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects } from '#read/metric.ts';
@@ -15,6 +15,7 @@ import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 /** The explorer's first view, as it stands without a script: partnerships of the regions of the universe, as circles. */
 export function explorerFigure(language: Language): FigureProps {
@@ -59,8 +60,7 @@ export function explorerFigure(language: Language): FigureProps {
         (regions, options) =>
           bubbleMap(regions, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
             largest,
           }),
       ),

@@ -6,7 +6,7 @@ import { byProtocolOrder } from '#core/geo/protocol-order.ts';
 import { currentPeriod, type Period } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { amountsKnown, instrumentsWithAmounts, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue } from '#read/metric.ts';
@@ -16,6 +16,7 @@ import { table } from '#read/table.ts';
 import { numberCell } from '../components/table.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 /** Map of recorded EU contribution per inhabitant; without colour where it rests on a few partnerships, hatched where no amount is known. */
 export function contributionMap(language: Language): FigureProps {
@@ -63,8 +64,7 @@ export function contributionMap(language: Language): FigureProps {
         (regions, options) =>
           choropleth(regions, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
           }),
       ),
       legend: mapLegend(

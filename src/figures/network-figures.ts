@@ -10,7 +10,7 @@ import { categories } from '#core/taxonomy/categories.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { allProjects, metricValue } from '#read/metric.ts';
@@ -21,6 +21,7 @@ import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 /** A map of more links than this is one blot. */
 const mostLinks = 1500;
@@ -75,8 +76,7 @@ export function networkOverview(language: Language): FigureProps | null {
         (regions, options) =>
           networkMap(regions, links, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
             thresholds: thresholds.map(({ from }) => from),
             empty: '',
           }),

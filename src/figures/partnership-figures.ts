@@ -4,7 +4,7 @@ import { partnershipTimeline } from '#charts/partnership-timeline.ts';
 import { statuses } from '#core/taxonomy/categories.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { sourceTitles } from '#read/completeness.ts';
 import { labelsOf } from '#read/labels.ts';
 import { partnershipPath } from '#read/partnership-path.ts';
@@ -16,6 +16,7 @@ import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 const located = ({ t, count }: Words, { project }: Partnership) =>
   t('partnership.completeness', { located: count(project.members_located), members: count(project.members) });
@@ -55,8 +56,7 @@ export function memberMap(language: Language, partnership: Partnership): FigureP
         (focus, members, options) =>
           linkMap({ focus, members }, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
           }),
       ),
       legend: categoryLegend(words, 'members-map'),

@@ -4,7 +4,7 @@ import { themeProfile } from '#charts/theme-profile.ts';
 import { median } from '#core/stats/sums.ts';
 import { type Words, wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { groupBy } from '#read/index-by.ts';
 import { labelsOf } from '#read/labels.ts';
@@ -17,6 +17,7 @@ import { numberCell } from '../components/table.ts';
 import { categoryLegend } from './category-legend.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 /** Regions that are compared with one another: those of a category, or those outside the universe. Made once per group. */
 const peersOf = (() => {
@@ -194,8 +195,7 @@ export function regionPartners(language: Language, id: string): FigureProps | nu
         (focus, members, options) =>
           linkMap({ focus, members }, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
           }),
       ),
       legend: categoryLegend(words, 'partner-regions'),

@@ -8,7 +8,7 @@ import { isSpecialised } from '#core/metrics/specialisation.ts';
 import { currentPeriod } from '#core/taxonomy/periods.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Language } from '#i18n/languages.ts';
-import { dataHref, pageHref } from '#i18n/routes.ts';
+import { pageHref } from '#i18n/routes.ts';
 import { completenessOf, partnershipSources, sourceTitles } from '#read/completeness.ts';
 import { type Labels, labelsOf } from '#read/labels.ts';
 import { region } from '#read/places.ts';
@@ -18,6 +18,7 @@ import { numberCell } from '../components/table.ts';
 import { regionCells, regionColumns } from '../tables/shared-cells.ts';
 import { drawnOnce } from './drawn-once.ts';
 import type { FigureProps } from './figure.ts';
+import { mapGround } from './map-ground.ts';
 
 /** Regions that are not counted: grey, without a value. */
 const outside = (labels: Labels) =>
@@ -63,8 +64,7 @@ export function specialisationMap(language: Language, theme: string): FigureProp
         (regions, options) =>
           choropleth(regions, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
             base: 'q0',
           }),
       ),
@@ -148,8 +148,7 @@ export function bothApproachesMap(language: Language, theme: string): FigureProp
         (regions, options) =>
           bubbleMap(regions, table('regions_map'), {
             ...options,
-            map: dataHref('map/nuts2.svg'),
-            insetLabel: labels.insetName,
+            ...mapGround(labels),
             largest,
           }),
       ),

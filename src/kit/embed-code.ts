@@ -1,5 +1,5 @@
-import { escaped } from '#charts/svg.ts';
 import { type TextStyle, wrap } from '#charts/text.ts';
+import { escaped } from '#core/text/markup.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { type FigureProps, wholeTitle } from '../figures/figure.ts';

@@ -1,5 +1,6 @@
-import { escaped, px, textAt } from '#charts/svg.ts';
-import { type TextStyle, textWidth, wrap } from '#charts/text.ts';
+import { px, textAt } from '#charts/svg.ts';
+import { lineWidth, type TextStyle, textWidth, wrap } from '#charts/text.ts';
+import { escaped, unescaped } from '#core/text/markup.ts';
 import type { Words } from '#i18n/index.ts';
 import { pageHref } from '#i18n/routes.ts';
 import { release } from '#read/release.ts';
@@ -96,18 +97,18 @@ function lines(texts: readonly string[], room: number, style: TextStyle, fill: s
 
 /** A line that keeps its width in any font. */
 const fixed = (x: number, y: number, text: string, style: TextStyle): string =>
-  textAt(x, y, text).replace('<text ', `<text textLength="${px(textWidth(text, style) / 1.02)}" lengthAdjust="spacingAndGlyphs" `);
+  textAt(x, y, text).replace('<text ', `<text textLength="${px(lineWidth(text, style))}" lengthAdjust="spacingAndGlyphs" `);
 
 /** The legend of a page, which is HTML there, laid out in lines. */
 function legend(html: string, room: number, prefix: string): Block {
   const title = /<p[^>]*>([^<]*)<\/p>/.exec(html)?.[1];
   if (title === undefined) return { svg: '', height: 0 };
-  const head = lines([plain(title)], room, styles.note, ink('ink-soft'));
+  const head = lines([unescaped(title)], room, styles.note, ink('ink-soft'));
   let [x, y, row] = [0, head.height + 2, 18];
   let svg = head.svg;
   for (const [, key = '', label = ''] of html.matchAll(/<li>(<svg[\s\S]*?<\/svg>)([^<]*)<\/li>/g)) {
     const size = sizeOf(key);
-    const text = plain(label);
+    const text = unescaped(label);
     const width = size.width + 6 + textWidth(text, styles.label) + 16;
     if (x > 0 && x + width - 16 > room) [x, y, row] = [0, y + row, 18];
     row = Math.max(row, size.height + 4);
@@ -116,6 +117,3 @@ function legend(html: string, room: number, prefix: string): Block {
   }
   return { svg, height: y + row + 6 };
 }
-
-const plain = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

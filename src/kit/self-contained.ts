@@ -1,5 +1,6 @@
 import { px } from '#charts/svg.ts';
-import { textWidth } from '#charts/text.ts';
+import { lineWidth } from '#charts/text.ts';
+import { unescaped } from '#core/text/markup.ts';
 import { type Cascade, inherited, type Place } from './cascade.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -76,10 +77,9 @@ function framed(kept: ReadonlyMap<string, string>, id: string): { before: string
 function measure(kept: Map<string, string>, at: Place, rest: string): void {
   const content = /^([^<]+)<\/text>/.exec(rest)?.[1];
   if (content === undefined) return;
-  const text = content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const text = unescaped(content);
   const size = Number(inherited(at, 'font-size') ?? 13);
   const bold = Number(inherited(at, 'font-weight') ?? 400) >= 600;
-  // Room is kept with one fiftieth to spare (charts/text.ts); the line itself is that much shorter.
-  kept.set('textLength', px(textWidth(text, { size, bold }) / 1.02));
+  kept.set('textLength', px(lineWidth(text, { size, bold })));
   kept.set('lengthAdjust', 'spacingAndGlyphs');
 }

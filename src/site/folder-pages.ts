@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escaped } from '../core/text/markup.ts';
 
 /*
  * Pages for the folders of raw files: who follows the address of a folder, as catalogues and curious people do, finds what lies in it. They take the frame of
@@ -14,8 +15,6 @@ interface File {
 }
 type Facts = ReadonlyMap<string, { readonly rows: number | null; readonly sha256: string }>;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 const count = new Intl.NumberFormat('en');
 
 /** Where a folder lies and what is said of it. */

@@ -1,4 +1,5 @@
 import { folded } from '../core/text/folded.ts';
+import { escaped } from '../core/text/markup.ts';
 
 /** What the search knows of a page. */
 export interface SearchRecord {
@@ -84,4 +85,3 @@ const textOf = (html: string): string =>
     .replaceAll(/ ?(?:([.:;!?])(?: \.)+|(?:\. )+\.)/g, '$1')
     .replaceAll(/\s+([.,;:!?])/g, '$1')
     .trim();
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,3 +1,5 @@
+import { escaped } from '../core/text/markup.ts';
+
 /** What a sitemap lists: pages of one site, of which some are one page in several languages. */
 export interface SitemapOptions {
   /** Absolute address of the site's root, base path included, ending in a slash. */
@@ -41,5 +43,3 @@ export const robots = (root: string): string => `User-agent: *\nAllow: /\n\nSite
 
 const alternate = (language: string, address: string): string =>
   `<xhtml:link rel="alternate" hreflang="${language}" href="${escaped(address)}"/>`;
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,5 +1,6 @@
-import { escaped, textAt } from '#charts/svg.ts';
+import { textAt } from '#charts/svg.ts';
 import { type TextStyle, textWidth, wrap } from '#charts/text.ts';
+import { escaped } from '#core/text/markup.ts';
 
 /** What a social image says and shows. */
 export interface Card {

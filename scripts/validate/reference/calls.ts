@@ -1,7 +1,7 @@
 import { periods } from '#core/taxonomy/periods.ts';
 import type { Fault } from '../fault.ts';
 import { Ids, pointsNowhere } from '../ids.ts';
-import type { CallRecord, RetainedLaterRecord } from '../records.ts';
+import type { CallRecord, RetainedLaterRecord } from '../reference-records.ts';
 import type { Rows } from '../rows.ts';
 
 export interface Calls {

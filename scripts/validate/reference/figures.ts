@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { Ids } from '../ids.ts';
-import type { CountRecord, FigureRecord, PlannedRecord, S3LinkRecord } from '../records.ts';
+import type { CountRecord, FigureRecord, PlannedRecord, S3LinkRecord } from '../reference-records.ts';
 import type { Rows } from '../rows.ts';
 
 export function readFigures(rows: Rows, faults: Fault[]): FigureRecord[] {

@@ -1,6 +1,6 @@
 import { organisationId } from '#core/entities/organisation-id.ts';
 import type { Fault } from '../fault.ts';
-import { type AliasRecord, type CountryRecord, type DistinctRecord, distinctBy } from '../records.ts';
+import { type AliasRecord, type CountryRecord, type DistinctRecord, distinctBy } from '../reference-records.ts';
 import type { Rows } from '../rows.ts';
 
 /** Other names of organisations; faults for a name given twice, and for names that lead round in a circle. */

@@ -2,7 +2,7 @@ import { nutsIndex } from '#core/nuts/nuts-index.ts';
 import { categories } from '#core/taxonomy/categories.ts';
 import type { Fault } from '../fault.ts';
 import { Ids } from '../ids.ts';
-import type { CountryRecord, NutsChangeRecord, RegionRecord } from '../records.ts';
+import type { CountryRecord, NutsChangeRecord, RegionRecord } from '../reference-records.ts';
 import type { Rows } from '../rows.ts';
 
 export function readCountries(rows: Rows, faults: Fault[]): CountryRecord[] {

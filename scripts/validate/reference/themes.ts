@@ -1,7 +1,7 @@
 import { fold } from '#core/taxonomy/theme-match.ts';
 import type { Fault } from '../fault.ts';
 import { Ids, pointsNowhere } from '../ids.ts';
-import type { MappingRecord, ThemeRecord } from '../records.ts';
+import type { MappingRecord, ThemeRecord } from '../reference-records.ts';
 import type { RowReader } from '../row-reader.ts';
 import type { Rows } from '../rows.ts';
 

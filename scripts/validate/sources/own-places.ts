@@ -3,8 +3,8 @@ import { currentPeriod } from '#core/taxonomy/periods.ts';
 import type { SourceTable } from '../../ingest/source-table.ts';
 import { Ids } from '../ids.ts';
 import type { Ledger } from '../ledger.ts';
-import type { CallRecord, CountryRecord, RegionRecord } from '../records.ts';
 import type { Calls } from '../reference/calls.ts';
+import type { CallRecord, CountryRecord, RegionRecord } from '../reference-records.ts';
 import { type Fate, type SourceRow, sourceRows } from '../rows.ts';
 
 /*

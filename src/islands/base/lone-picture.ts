@@ -1,4 +1,4 @@
-import { label, small, strong, type TextStyle, textWidth, wrap } from '#charts/text.ts';
+import { label, lineWidth, small, strong, type TextStyle, textWidth, wrap } from '#charts/text.ts';
 import { NotLoaded } from './published-table.ts';
 
 /*
@@ -51,7 +51,7 @@ export async function lonePicture(drawing: SVGSVGElement, legends: readonly Elem
   const write = (line: string, style: TextStyle, x = margin) => {
     const at = shape('text', { x, y: y + style.size, 'font-size': style.size, ...(style.bold ? { 'font-weight': 600 } : {}) });
     at.textContent = line;
-    keepWidth(at, textWidth(line, style) / spare);
+    keepWidth(at, lineWidth(line, style));
     whole.append(at);
   };
   const paragraph = (words: string, style: TextStyle) => {
@@ -101,7 +101,7 @@ async function legendAt(whole: SVGElement, legend: Element, top: number, width: 
   let y = top;
   const title = shape('text', { x: margin, y: y + 12, 'font-size': small.size });
   title.textContent = legend.querySelector('p')?.textContent ?? '';
-  keepWidth(title, textWidth(title.textContent, small) / spare);
+  keepWidth(title, lineWidth(title.textContent, small));
   whole.append(title);
   y += 20;
   let x = margin;
@@ -128,7 +128,7 @@ async function legendAt(whole: SVGElement, legend: Element, top: number, width: 
       'font-size': small.size,
     });
     text.textContent = words;
-    keepWidth(text, textWidth(words, small) / spare);
+    keepWidth(text, lineWidth(words, small));
     whole.append(text);
     x += room;
   }
@@ -172,9 +172,6 @@ async function copied(drawing: SVGSVGElement): Promise<SVGSVGElement> {
   }
   return copy;
 }
-
-/** Room for a line is reckoned with one fiftieth to spare (charts/text.ts); the line itself is that much shorter. */
-const spare = 1.02;
 
 /** States how wide a line is, so that a font of other proportions takes the room that was kept for it. */
 function keepWidth(text: Element, width: number): void {

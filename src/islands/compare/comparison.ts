@@ -1,5 +1,4 @@
 import { strip } from '#charts/strip.ts';
-import { escaped } from '#charts/svg.ts';
 import { themeProfile } from '#charts/theme-profile.ts';
 import { type ComparedRegion, sharedPartnerships } from '#core/explorer/comparison.ts';
 import { valuesOf } from '#core/explorer/figures.ts';
@@ -7,6 +6,7 @@ import type { RegionsFile, SliceFile } from '#core/explorer/files.ts';
 import { type ExplorerMetricId, explorerMetric } from '#core/explorer/metrics.ts';
 import { quantile } from '#core/stats/quantile.ts';
 import { currentPeriod, periods } from '#core/taxonomy/periods.ts';
+import { escaped } from '#core/text/markup.ts';
 import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
 import type { Texts } from '../explore/texts.ts';

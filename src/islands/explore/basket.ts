@@ -1,4 +1,4 @@
-import { escaped } from '#charts/svg.ts';
+import { escaped } from '#core/text/markup.ts';
 import type { Language } from '#i18n/languages.ts';
 import { pageHref } from '#i18n/routes.ts';
 import type { ExplorerRow } from './rows.ts';

@@ -1,6 +1,6 @@
-import { escaped } from '#charts/svg.ts';
 import type { RegionValue } from '#core/explorer/figures.ts';
 import type { ExplorerMetricId } from '#core/explorer/metrics.ts';
+import { escaped } from '#core/text/markup.ts';
 import { directionOf } from '#i18n/direction.ts';
 import { pageHref } from '#i18n/routes.ts';
 import type { ExplorerRow } from './rows.ts';

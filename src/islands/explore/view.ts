@@ -59,6 +59,8 @@ export function viewOf(places: RegionsFile, texts: Texts, { choose, change }: Vi
   linked([mapPlace, scatterPlace, tablePlace, basket], (id) => {
     const row = id === null ? undefined : all.find(({ region_id }) => region_id === id);
     const readout = part('explore-readout');
+    // It stays in sight while it tells of a region, and covers nothing before.
+    readout.classList.toggle('telling', row !== undefined);
     readout.textContent =
       row === undefined || shownState === undefined
         ? t('explore.readout.none')
