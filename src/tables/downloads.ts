@@ -1,6 +1,7 @@
 import type { Artefact } from '#core/artefact.ts';
 import type { ArtefactName } from '#core/artefacts.ts';
 import { licencesOf } from '#core/publication/licences.ts';
+import { sumOfKnown } from '#core/stats/sums.ts';
 import type { Key, Words } from '#i18n/index.ts';
 import { dataHref, fileHref } from '#i18n/routes.ts';
 import { filesOf, releaseFile, releases } from '#read/downloads.ts';
@@ -120,7 +121,7 @@ export function releaseTable(words: Words): Table {
     ],
     rows: releases.map(({ id, as_of, method, code, difference, outputs }) => {
       const archive = outputs.find(({ path }) => path === 'atlas.zip');
-      const sum = (part: 'added' | 'removed' | 'changed') => difference.tables.reduce((total, one) => total + (one[part] ?? 0), 0);
+      const sum = (part: 'added' | 'removed' | 'changed') => sumOfKnown(difference.tables.map((one) => one[part] ?? null)) ?? 0;
       return [
         { text: id, href: fileHref(`/data/releases/${id}/`) },
         date(as_of, 'short'),

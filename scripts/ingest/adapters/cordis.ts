@@ -1,13 +1,10 @@
-import { adapter, type Tolerance } from '../adapter.ts';
+import { adapter, bulkTolerance } from '../adapter.ts';
 import { eitherDecimal, pairForm, reportedDecimal } from '../forms.ts';
 
 /*
  * CORDIS exports of Horizon 2020 and Horizon Europe (2021 layout and later): loose, gzipped or in the official zip. Both decimal marks occur in one row;
  * a total cost of 0 is one that was not reported.
  */
-
-/** One row in a hundred of a file: the exports of 2025 have none that cannot be read. */
-const tolerance: Tolerance = { max_share: 0.01 };
 
 export const cordisProjects = adapter({
   id: 'cordis-projects',
@@ -34,7 +31,7 @@ export const cordisProjects = adapter({
   marks: { frameworkProgramme: /^[A-Z][A-Z0-9]*$/, legalBasis: /^(?:[A-Z].*)?$/, grantDoi: /^(?:10\..*)?$/ },
   // Alone it lists projects without participants.
   needs: [],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });
 
 export const cordisOrganisations = adapter({
@@ -64,7 +61,7 @@ export const cordisOrganisations = adapter({
   marks: { geolocation: /^(?:\(?-?\d.*,.*)?$/, order: /^\d*$/, endOfParticipation: /^(?:true|false)$/ },
   // Alone it names projects by id and acronym.
   needs: [],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
   personWithout: ['sme', 'street', 'city'],
 });
 
@@ -75,7 +72,7 @@ export const cordisScience = adapter({
   columns: ['projectID', 'euroSciVocCode', 'euroSciVocPath', 'euroSciVocTitle'],
   fields: { project: 'projectID', science: 'euroSciVocTitle' },
   needs: ['cordis-projects'],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });
 
 export const cordisTopics = adapter({
@@ -85,7 +82,7 @@ export const cordisTopics = adapter({
   columns: ['projectID', 'topic', 'title'],
   fields: { project: 'projectID', topic: 'topic', topic_title: 'title' },
   needs: ['cordis-projects'],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });
 
 export const cordisProgrammes = adapter({
@@ -96,5 +93,5 @@ export const cordisProgrammes = adapter({
   optional: ['uniqueProgrammePart'],
   fields: { project: 'projectID', programme: 'legalBasis' },
   needs: ['cordis-projects'],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });

@@ -1,5 +1,5 @@
 import { slug } from '#core/entities/organisation-id.ts';
-import { adapter, type Tolerance } from '../adapter.ts';
+import { adapter, bulkTolerance } from '../adapter.ts';
 import { anyOf, certainDecimal, dateForm, inTurn, patternForm, wordsForm } from '../forms.ts';
 
 /*
@@ -7,8 +7,6 @@ import { anyOf, certainDecimal, dateForm, inTurn, patternForm, wordsForm } from 
  * this export, and with the description of the fields on keep.eu itself. The sheets are joined by programme and acronym: "Project ID (2021-2027 only)" is empty
  * before 2021, and an acronym is given once within a programme. Spreadsheets write amounts with the marks of their own language.
  */
-
-const tolerance: Tolerance = { max_share: 0.01 };
 
 /** What the export writes where it knows nothing. */
 const stated = (cell: string): string => (/^(?:n\.?\s?\/?a\.?|none|-)$/i.test(cell) ? '' : cell);
@@ -48,7 +46,7 @@ export const keepProjects = adapter({
   },
   constants: { instrument: 'Interreg' },
   needs: [],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });
 
 export const keepPartners = adapter({
@@ -88,5 +86,5 @@ export const keepPartners = adapter({
     contribution: { columns: cofinancing, form: amount },
   },
   needs: ['keep-projects'],
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });

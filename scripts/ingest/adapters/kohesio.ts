@@ -1,4 +1,4 @@
-import { adapter, type Tolerance } from '../adapter.ts';
+import { adapter, bulkTolerance } from '../adapter.ts';
 import { amountInEuros, anyOf, dateForm, decimalForm, pairForm, patternForm } from '../forms.ts';
 
 /*
@@ -7,7 +7,6 @@ import { amountInEuros, anyOf, dateForm, decimalForm, pairForm, patternForm } fr
  * the name of the beneficiary nor NUTS codes of levels 1 and 2. Amounts have more than two decimals, and are rounded to cents.
  */
 
-const tolerance: Tolerance = { max_share: 0.01 };
 const amount = decimalForm('.', '', true);
 const day = anyOf(dateForm('DD/MM/YYYY'), dateForm('YYYY-MM-DD'));
 const entity = patternForm(/Q\d+$/);
@@ -47,7 +46,7 @@ export const kohesioProjects = adapter({
   // Older lists do not name the beneficiary.
   needs: [],
   together: 'kohesio',
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });
 
 export const kohesioBeneficiaries = adapter({
@@ -68,5 +67,5 @@ export const kohesioBeneficiaries = adapter({
   constants: { role: 'coordinator' },
   needs: ['kohesio-projects'],
   together: 'kohesio',
-  bulk: { tolerance },
+  bulk: { tolerance: bulkTolerance },
 });
